@@ -1,0 +1,110 @@
+/// One kind of exercise. A value: it never reads the clock, draws a random number, stores or sends.
+///
+/// A new kind is one file or folder here, one module `web/activities/<kind>.js`, one test and one line of `Catalog`.
+/// "J'ai fini" is the same for every kind and is not the kind's business.
+public protocol Activity: Sendable {
+  associatedtype Setup: Codable & Sendable
+  associatedtype Command: Codable & Sendable
+  associatedtype Event: Codable & Sendable
+  associatedtype View: Encodable
+  associatedtype Own: Encodable
+
+  /// The name shared by the plan, the archive and the web module.
+  static var kind: String { get }
+  /// The right that each command needs, by its name on the wire. A command that is not here does not exist.
+  static var rights: [String: Right] { get }
+  /// What is wrong in the settings of a plan although they decode.
+  static func problems(in setup: Setup) -> [SetupProblem]
+
+  init(_ setup: Setup, notes: [Note])
+
+  /// Refuses with a reason, or says what happened. The right has been checked.
+  func decide(_ command: Command, in context: Context) throws(Rejection) -> [Event]
+  /// What happens by itself when the moment `wakeAt` is there.
+  func timePassed(_ now: Instant) throws(Rejection) -> [Event]
+  /// Total: every stored event applies, the redacted ones too.
+  mutating func apply(_ event: Event)
+
+  /// What every phone sees.
+  func view(_ roster: Roster) -> View
+  /// What only this person sees.
+  func own(for person: ParticipantID, _ roster: Roster) -> Own
+  /// What the wall shows; the lead sees the same, and the moves.
+  func wall(for role: Role, _ roster: Roster) -> Wall
+  /// Whose views an event changes.
+  func touched(by event: Event) -> Touched
+  /// Whether this person has given anything yet.
+  func hasWorked(_ person: ParticipantID, _ roster: Roster) -> Bool
+
+  /// When this activity wants `timePassed`.
+  var wakeAt: Instant? { get }
+  /// What remains of it, fully shown, for reports.
+  var outcome: [Shape] { get }
+  /// The notes handed to the next activity.
+  var notes: [Note] { get }
+  /// What does not add up when counted a second time, in sentences; empty when all is right.
+  var discrepancies: [String] { get }
+
+  /// The same event without its words or choices: what stays when it is erased.
+  static func redacted(_ event: Event) -> Event
+  /// What a bot would do now, having received these views as a phone would.
+  static func sample(view: JSON, own: JSON, _ generator: inout SeededGenerator) -> Command?
+  /// What a scripted lead would do next, in order, until nothing is left; words come with the notes of the board.
+  func script(_ generator: inout SeededGenerator) -> Command?
+}
+
+/// What is wrong in the settings of an activity: where, what, and what to write instead.
+public struct SetupProblem: Equatable, Sendable {
+  /// Path inside the settings, dots between names.
+  public let path: String
+  public let what: String
+  public let remedy: String
+  public init(_ path: String, _ what: String, _ remedy: String) {
+    self.path = path
+    self.what = what
+    self.remedy = remedy
+  }
+}
+
+/// Whose views an event changes: too much costs time, too little shows something old.
+public struct Touched: Equatable, Sendable {
+  public enum People: Equatable, Sendable {
+    case everyone
+    case only(Set<ParticipantID>)
+  }
+  public var people: People
+  public var phones: Bool
+  public var walls: Bool
+
+  public init(people: People, phones: Bool, walls: Bool) {
+    self.people = people
+    self.phones = phones
+    self.walls = walls
+  }
+  public static let everything = Touched(people: .everyone, phones: true, walls: true)
+  public static let nothing = Touched(people: .only([]), phones: false, walls: false)
+
+  public func union(_ other: Touched) -> Touched {
+    let together: People =
+      switch (people, other.people) {
+      case (.only(let some), .only(let others)): .only(some.union(others))
+      default: .everyone
+      }
+    return Touched(people: together, phones: phones || other.phones, walls: walls || other.walls)
+  }
+}
+
+/// How far a person is with the current activity.
+public enum Progress: String, Codable, Sendable {
+  case notStarted, working, finished
+}
+
+extension Activity {
+  public static func problems(in setup: Setup) -> [SetupProblem] { [] }
+  public func timePassed(_ now: Instant) throws(Rejection) -> [Event] { [] }
+  public func touched(by event: Event) -> Touched { .everything }
+  public var wakeAt: Instant? { nil }
+  public var discrepancies: [String] { [] }
+  public static func redacted(_ event: Event) -> Event { event }
+  public func script(_ generator: inout SeededGenerator) -> Command? { nil }
+}

@@ -1,0 +1,15 @@
+/// The kinds of activity that exist. Adding one is one line here.
+public struct Catalog: Sendable {
+  private let kinds: [String: any Activity.Type]
+
+  public init(_ kinds: [any Activity.Type]) {
+    self.kinds = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind, $0) })
+  }
+
+  public static let standard = Catalog([
+    Instruction.self,
+  ])
+
+  public var names: [String] { kinds.keys.sorted() }
+  public subscript(kind: String) -> (any Activity.Type)? { kinds[kind] }
+}

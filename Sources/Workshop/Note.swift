@@ -1,0 +1,36 @@
+/// A post-it as one activity hands it to the next: what a vote, a matrix or a report needs of it.
+public struct Note: Codable, Hashable, Sendable {
+  public let id: NoteID
+  /// The number it wears on phone, wall, kiosk and paper; the same from its birth on.
+  public let number: Int
+  public var text: Text
+  /// The title of the column it was in, when there were several.
+  public var column: Wording?
+  /// Who wrote it; never shown, needed where a vote forbids one's own ideas. Absent for merged notes.
+  public var author: ParticipantID?
+  /// The idea that gave birth to this one.
+  public var from: NoteID?
+  /// The words of the notes merged into this one, by their ids.
+  public var originals: [NoteID: Text]?
+
+  public init(
+    id: NoteID, number: Int, text: Text, column: Wording? = nil, author: ParticipantID? = nil, from: NoteID? = nil,
+    originals: [NoteID: Text]? = nil
+  ) {
+    self.id = id
+    self.number = number
+    self.text = text
+    self.column = column
+    self.author = author
+    self.from = from
+    self.originals = originals
+  }
+
+  /// The tint of the paper: by turns among six, so that the same note has the same colour everywhere.
+  public var tint: Tint { Tint.allCases[(number - 1 + 6) % 6] }
+}
+
+/// The six papers of the look.
+public enum Tint: String, Codable, CaseIterable, Sendable {
+  case sun, sea, leaf, coral, plum, rose
+}

@@ -1,0 +1,140 @@
+/// The shapes in which every kind shows itself: on the wall while it runs, in the report afterwards.
+public enum Shape: Encodable, Sendable {
+  case board(Board)
+  case turnout(Turnout)
+  case ranking(Ranking)
+  case scatter(Scatter)
+  case list(ItemList)
+  case steps
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Name.self)
+    switch self {
+    case .board(let board): try container.encode(board, forKey: Name(stringValue: "board"))
+    case .turnout(let turnout): try container.encode(turnout, forKey: Name(stringValue: "turnout"))
+    case .ranking(let ranking): try container.encode(ranking, forKey: Name(stringValue: "ranking"))
+    case .scatter(let scatter): try container.encode(scatter, forKey: Name(stringValue: "scatter"))
+    case .list(let list): try container.encode(list, forKey: Name(stringValue: "list"))
+    case .steps: try container.encode([String: Int](), forKey: Name(stringValue: "steps"))
+    }
+  }
+}
+
+/// Post-its in columns; face down, only their number is known.
+public struct Board: Encodable, Sendable {
+  public struct Column: Encodable, Sendable {
+    public var rank: Int
+    public var title: Wording
+    public var picture: String?
+    public var count: Int
+  }
+  public struct Heap: Encodable, Sendable {
+    public var rank: Int
+    public var title: Text
+  }
+  public struct Card: Encodable, Sendable {
+    public var column: ColumnID
+    public var rank: Int
+    public var number: Int
+    public var text: Text
+    public var from: NoteID?
+    public var group: GroupID?
+    /// The words of the notes merged into this one.
+    public var of: [NoteID: Text]?
+    /// Set aside: shown to the lead only.
+    public var aside: Bool?
+  }
+  public var faceDown: Bool
+  public var columns: [ColumnID: Column]
+  public var groups: [GroupID: Heap]?
+  public var notes: [NoteID: Card]?
+}
+
+/// How many have answered, nothing of what they answered.
+public struct Turnout: Encodable, Sendable {
+  public var done: Int
+  public var people: Int
+}
+
+/// What is voted on or judged, before there is a result.
+public struct ItemList: Encodable, Sendable {
+  public var items: [NoteID: Item]
+}
+
+/// An idea as it stands in a vote, a matrix or a list.
+public struct Item: Encodable, Sendable {
+  public var number: Int
+  public var text: Text
+  public var tint: Tint
+  public init(_ note: Note) {
+    number = note.number
+    text = note.text
+    tint = note.tint
+  }
+}
+
+/// Ideas in the order of a result. Three numbers an idea: gommettes, people who gave any, people who voted in all.
+public struct Ranking: Encodable, Sendable {
+  public struct Line: Encodable, Sendable {
+    public var number: Int
+    public var text: Text
+    public var tint: Tint
+    public var place: Int
+    public var tied: Bool
+    public var kept: Bool
+    public var dots: Int
+    public var people: Int
+  }
+  public struct Share: Encodable, Sendable {
+    public var place: Int
+    public var tied: Bool
+    public var dots: Int
+    public var people: Int
+  }
+  public struct Part: Encodable, Sendable {
+    public var rank: Int
+    public var title: Wording
+    public var voters: Int
+    public var items: [NoteID: Share]
+  }
+  public var voters: Int
+  public var blank: Int
+  /// Lines not shown yet: the first places.
+  public var hiddenPlaces: Int
+  public var items: [NoteID: Line]
+  public var groups: [GroupID: Part]?
+  public var groupsWithheld: Bool?
+}
+
+/// Ideas between two axes of words.
+public struct Scatter: Encodable, Sendable {
+  public struct Axis: Codable, Hashable, Sendable {
+    public var question: Wording
+    public var low: Wording
+    public var middle: Wording?
+    public var high: Wording
+  }
+  public struct Axes: Codable, Hashable, Sendable {
+    public var x: Axis
+    public var y: Axis
+  }
+  public struct Position: Codable, Hashable, Sendable {
+    /// Half steps: 0 (low) to 4 (high) across, 0 to 2 upwards.
+    public var x: Int
+    public var y: Int
+  }
+  public struct Placed: Encodable, Sendable {
+    public var number: Int
+    public var text: Text
+    public var tint: Tint
+    public var answers: Int
+    public var x: [String: Int]
+    public var y: [String: Int]
+    public var at: Position?
+    public var divided: Bool
+    public var quadrant: String?
+  }
+  public var axes: Axes
+  public var quadrants: [String: Wording]
+  public var items: [NoteID: Placed]
+}
