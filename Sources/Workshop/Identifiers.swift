@@ -1,7 +1,8 @@
 /// A name for one thing, compared by bytes, never derived from what people write.
 ///
 /// On the wire and in the log it is a string; as a key it begins with a letter, so that a patch of a collection stays an object.
-public protocol Identifier: RawRepresentable, Hashable, Comparable, Codable, CodingKeyRepresentable, Sendable, CustomStringConvertible
+public protocol Identifier: RawRepresentable, Hashable, Comparable, Codable, CodingKeyRepresentable, Sendable,
+  CustomStringConvertible
 where RawValue == String {
   init(rawValue: String)
   /// What an id of this kind begins with.

@@ -137,7 +137,9 @@ public struct JSONReader {
   private mutating func string() throws(JSONProblem) -> String {
     position += 1
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\"), bytes[position] >= 32 {
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\"),
+      bytes[position] >= 32
+    {
       position += 1
     }
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return try escapedString(from: start) }

@@ -22,7 +22,10 @@ struct JSONTests {
 
   @Test(
     "D3 D15 what a browser would not read is refused",
-    arguments: ["", " ", "{\"a\":1,}", "[1,]", "{\"a\":1} x", "// no\n1", "\u{FEFF}{}", "{a:1}", "'a'", "{\"a\":tru}", "\"a\nb\"", "\"\\ud800\"", "\"\\x\""])
+    arguments: [
+      "", " ", "{\"a\":1,}", "[1,]", "{\"a\":1} x", "// no\n1", "\u{FEFF}{}", "{a:1}", "'a'", "{\"a\":tru}", "\"a\nb\"",
+      "\"\\ud800\"", "\"\\x\"",
+    ])
   func notJSON(text: String) { #expect(throws: JSONProblem.self) { try read(text) } }
 
   @Test("D1 depth is bounded before anything is decoded", arguments: [17, 512, 100_000])

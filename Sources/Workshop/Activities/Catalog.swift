@@ -7,7 +7,7 @@ public struct Catalog: Sendable {
   }
 
   public static let standard = Catalog([
-    Instruction.self,
+    Instruction.self
   ])
 
   public var names: [String] { kinds.keys.sorted() }

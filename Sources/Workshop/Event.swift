@@ -1,0 +1,63 @@
+/// What the log keeps: a moment, who, and what happened.
+public struct Entry: Codable, Hashable, Sendable {
+  public let at: Instant
+  /// A participant, or the role of who acted.
+  public let by: String
+  public let event: Event
+
+  public init(at: Instant, by: String, event: Event) {
+    self.at = at
+    self.by = by
+    self.event = event
+  }
+}
+
+/// What happened in a session. A stored form: a case or a label never changes its meaning.
+public enum Event: Codable, Hashable, Sendable {
+  case created(session: SessionID, code: String, plan: Plan, keptUntil: String)
+  case joined(person: ParticipantID)
+  case sat(person: ParticipantID, table: TableID)
+  case removed(person: ParticipantID)
+  case doorSet(state: Door)
+  /// An activity begins with these notes; only once.
+  case opened(activity: ActivityID, notes: [Note])
+  case went(activity: ActivityID)
+  case stepsShown(count: Int)
+  case timeAdded(minutes: Int)
+  case paused
+  case unpaused
+  case blanked(on: Bool)
+  case finished(activity: ActivityID, person: ParticipantID)
+  case unfinished(activity: ActivityID, person: ParticipantID)
+  case activity(id: ActivityID, event: JSON)
+  case ended
+  case resumed
+  /// The bodies of these events have been replaced by their redacted forms.
+  case erased(seqs: [Int], reason: String)
+}
+
+/// Whether new people may come in.
+public enum Door: String, Codable, Sendable { case open, locked }
+
+/// What people and the lead ask of the session itself.
+public enum SessionCommand: Codable, Hashable, Sendable {
+  case sit(table: TableID)
+  case start
+  /// `from` is the activity that the lead believes to be current: two leads who press at the same time go one step, not two.
+  case go(activity: ActivityID, from: ActivityID?)
+  case addMinutes(minutes: Int)
+  case pause
+  case unpause
+  case showSteps(count: Int)
+  case blank(on: Bool)
+  case door(state: Door)
+  case remove(person: ParticipantID)
+  case end
+  case resume
+
+  /// The right that each command needs, by its name on the wire.
+  public static let rights: [String: Right] = [
+    "sit": .takePart, "start": .lead, "go": .lead, "addMinutes": .lead, "pause": .lead, "unpause": .lead, "showSteps": .lead,
+    "blank": .lead, "door": .lead, "remove": .decide, "end": .decide, "resume": .decide,
+  ]
+}

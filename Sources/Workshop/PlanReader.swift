@@ -1,0 +1,173 @@
+/// What is wrong in a plan: where, what, and what to write instead.
+public struct PlanError: Error, Equatable, Sendable {
+  public let line: Int
+  public let what: String
+  public let remedy: String
+}
+
+/// Reads a plan file, and says every mistake at once with its line.
+public struct PlanReader {
+  private let catalog: Catalog
+  private var lines: [String: Int] = [:]
+  private var errors: [PlanError] = []
+
+  /// The plan that the bytes hold, or what is wrong in it, in the order of the lines.
+  public static func read(_ bytes: [UInt8], catalog: Catalog = .standard) -> Result<Plan, PlanErrors> {
+    var reader = PlanReader(catalog: catalog)
+    let plan = reader.plan(bytes)
+    if let plan, reader.errors.isEmpty { return .success(plan) }
+    return .failure(PlanErrors(list: reader.errors.sorted { $0.line < $1.line }))
+  }
+
+  private init(catalog: Catalog) { self.catalog = catalog }
+
+  private mutating func plan(_ bytes: [UInt8]) -> Plan? {
+    guard bytes.count <= Limits.planBytes else {
+      return refuse(
+        "", "the plan has more than \(Limits.planBytes / 1024) kB", "shorten its texts; pictures do not belong in a plan")
+    }
+    var reader = JSONReader(bytes, depth: Limits.planDepth, keepingLines: true)
+    let json: JSON
+    do { json = try reader.document() } catch {
+      errors.append(PlanError(line: error.line, what: error.what, remedy: "write the file as JSON"))
+      return nil
+    }
+    lines = reader.lines ?? [:]
+    let plan: Plan
+    do { plan = try json.decoded() } catch {
+      return refuse(error, under: "")
+    }
+    if let known = try? JSON(encoding: plan) { refuseUnknown(json, known, path: "") }
+    check(plan)
+    return plan
+  }
+
+  private mutating func check(_ plan: Plan) {
+    words(plan.title, "title", Limits.note)
+    words(plan.purpose, "purpose", Limits.note)
+    words(plan.sponsor, "sponsor", Limits.note)
+    if let next = plan.next { words(next, "next", Limits.note) }
+    range(plan.tables, 0...Limits.tables, "tables")
+    range(plan.capacity, 1...Limits.peoplePerRoomAtMost, "capacity")
+    range(plan.keptDays, 1...3_650, "keptDays")
+    if plan.activities.isEmpty { refuse("activities", "the plan has no activity", "add at least one activity") }
+    if plan.activities.count > Limits.activities {
+      refuse("activities", "more than \(Limits.activities) activities", "split the plan into several sessions")
+    }
+    for (index, activity) in plan.activities.enumerated() { check(activity, at: index) }
+  }
+
+  private mutating func check(_ activity: PlannedActivity, at index: Int) {
+    let path = "activities.\(index)"
+    words(activity.title, "\(path).title", Limits.title)
+    range(activity.minutes, 1...600, "\(path).minutes")
+    for (step, wording) in activity.steps.enumerated() { words(wording, "\(path).steps.\(step)", Limits.note) }
+    if let from = activity.notesFrom, !(1...max(index, 1)).contains(from) || index == 0 {
+      refuse(
+        "\(path).notesFrom", "notes can only come from an activity before this one",
+        "write the place of an earlier activity, from 1")
+    }
+    guard let kind = catalog[activity.kind] else {
+      refuse(
+        "\(path).kind", "there is no kind of activity \"\(activity.kind)\"",
+        "write one of: \(catalog.names.joined(separator: ", "))")
+      return
+    }
+    check(activity.settings, of: kind, path: "\(path).settings")
+  }
+
+  private mutating func check<Kind: Activity>(_ settings: JSON, of kind: Kind.Type, path: String) {
+    do {
+      let setup = try settings.decoded(as: Kind.Setup.self)
+      refuseUnknown(settings, try JSON(encoding: setup), path: path)
+      for problem in Kind.problems(in: setup) {
+        refuse(problem.path.isEmpty ? path : "\(path).\(problem.path)", problem.what, problem.remedy)
+      }
+    } catch {
+      refuse(error, under: path)
+    }
+  }
+
+  private mutating func words(_ wording: Wording, _ path: String, _ limit: Limits.TextLimit) {
+    for (_, string) in wording.byLanguage.sorted(by: { $0.key < $1.key }) {
+      do { _ = try Text(string).checked(limit) } catch {
+        if error == .empty {
+          refuse(path, "\(name(path)) is empty", "write it; people read it")
+        } else {
+          refuse(path, "\(name(path)) is longer than \(limit.scalars) characters", "shorten it")
+        }
+      }
+    }
+  }
+
+  private mutating func range(_ value: Int, _ range: ClosedRange<Int>, _ path: String) {
+    if !range.contains(value) {
+      refuse(path, "\(name(path)) is \(value)", "write a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+  }
+
+  private func name(_ path: String) -> String { String(path.split(separator: ".").last ?? "") }
+
+  @discardableResult
+  private mutating func refuse(_ path: String, _ what: String, _ remedy: String) -> Plan? {
+    var known = path
+    while lines[known] == nil, let dot = known.lastIndex(of: ".") { known = String(known[..<dot]) }
+    errors.append(PlanError(line: lines[known] ?? lines[""] ?? 1, what: what, remedy: remedy))
+    return nil
+  }
+
+  @discardableResult
+  private mutating func refuse(_ error: any Error, under path: String) -> Plan? {
+    func place(_ context: DecodingError.Context, _ key: (any CodingKey)? = nil) -> String {
+      let names = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
+      return ([path] + names + (key.map { [$0.stringValue] } ?? [])).filter { !$0.isEmpty }.joined(separator: ".")
+    }
+    switch error {
+    case DecodingError.keyNotFound(let key, let context):
+      return refuse(place(context), "\"\(key.stringValue)\" is missing", "add \"\(key.stringValue)\"")
+    case DecodingError.typeMismatch(let type, let context):
+      return refuse(place(context), "\"\(name(place(context)))\" is not \(article(type))", "write \(article(type)) there")
+    case DecodingError.valueNotFound(_, let context):
+      return refuse(place(context), "\"\(name(place(context)))\" has no value", "write one, or take the line away")
+    case DecodingError.dataCorrupted(let context):
+      return refuse(
+        place(context), "\"\(name(place(context)))\" has a value that is not known",
+        "look at the plans in sessions/ for the words that are")
+    default: return refuse(path, "the plan cannot be read", "look at the plans in sessions/ for its form")
+    }
+  }
+
+  private func article(_ type: Any.Type) -> String {
+    switch type {
+    case is Int.Type: "a whole number"
+    case is Bool.Type: "true or false"
+    case is String.Type: "a text"
+    default: "\(type)".hasPrefix("Array") ? "a list" : "a text, or an object in braces"
+    }
+  }
+
+  private mutating func refuseUnknown(_ given: JSON, _ known: JSON, path: String) {
+    switch (given, known) {
+    case (.object(let given), .object(let known)):
+      for (key, value) in given.sorted(by: { $0.key < $1.key }) {
+        let place = path.isEmpty ? key : "\(path).\(key)"
+        if let expected = known[key] {
+          refuseUnknown(value, expected, path: place)
+        } else {
+          let names = known.keys.sorted().joined(separator: ", ")
+          refuse(
+            place, "\"\(key)\" is not part of a plan here",
+            names.isEmpty ? "take it away" : "take it away, or write one of: \(names)")
+        }
+      }
+    case (.array(let given), .array(let known)):
+      for (index, pair) in zip(given, known).enumerated() { refuseUnknown(pair.0, pair.1, path: "\(path).\(index)") }
+    default: break
+    }
+  }
+}
+
+/// All that is wrong in one plan.
+public struct PlanErrors: Error, Equatable, Sendable {
+  public let list: [PlanError]
+}

@@ -1,0 +1,95 @@
+/// One workshop as its log made it: `decide` says what a command becomes, `apply` is the only way to change.
+public struct Session: Sendable {
+  public enum Phase: String, Codable, Sendable { case welcome, running, closed }
+
+  let catalog: Catalog
+  public let id: SessionID
+  public let plan: Plan
+  /// Six digits: how people find the session from the wall.
+  public let code: String
+  /// The day (`2027-11-21`) until which what people wrote is kept.
+  public let keptUntil: String
+  public internal(set) var phase = Phase.welcome
+  public internal(set) var roster = Roster()
+  public internal(set) var removed: Set<ParticipantID> = []
+  public internal(set) var door = Door.open
+  public internal(set) var isBlank = false
+  public internal(set) var current: ActivityID?
+  public internal(set) var clock = Clock()
+  var stages: [ActivityID: Stage]
+  /// The activities in the order of the plan.
+  public let order: [ActivityID]
+
+  /// An activity of the plan, and what has become of it.
+  struct Stage: Sendable {
+    let planned: PlannedActivity
+    let rank: Int
+    var activity: AnyActivity?
+    var stepsShown = 1
+  }
+
+  /// The session that its first event creates.
+  /// - Throws: when the event is not `created`, or its plan names a kind that does not exist.
+  public init(_ entry: Entry, catalog: Catalog = .standard) throws {
+    guard case .created(let session, let code, let plan, let keptUntil) = entry.event else { throw LogProblem.noBeginning }
+    for planned in plan.activities where catalog[planned.kind] == nil { throw LogProblem.unknownKind(planned.kind) }
+    self.catalog = catalog
+    id = session
+    self.code = code
+    self.plan = plan
+    self.keptUntil = keptUntil
+    order = plan.activities.indices.map { ActivityID("a\($0 + 1)") }
+    let stages = zip(order, plan.activities).enumerated().map { ($1.0, Stage(planned: $1.1, rank: $0 + 1)) }
+    self.stages = Dictionary(uniqueKeysWithValues: stages)
+  }
+
+  /// The first event of a new session.
+  public static func create(_ id: SessionID, code: String, plan: Plan, keptUntil: String, at now: Instant) -> Entry {
+    let event = Event.created(session: id, code: code, plan: plan, keptUntil: keptUntil)
+    return Entry(at: now, by: Role.facilitator.rawValue, event: event)
+  }
+
+  /// An activity of the session, once it has been opened.
+  public func activity(_ id: ActivityID) -> AnyActivity? { stages[id]?.activity }
+  /// What the plan says of an activity.
+  public func planned(_ id: ActivityID) -> PlannedActivity? { stages[id]?.planned }
+
+  /// The tables of the room, in order.
+  public var tables: [TableID] { (0..<plan.tables).map { TableID("t\($0 + 1)") } }
+
+  /// When the session next wants `timePassed`.
+  public var wakeAt: Instant? { stages.values.compactMap { $0.activity?.wakeAt }.min() }
+
+  /// What does not add up when counted a second time, in sentences.
+  public var discrepancies: [String] {
+    order.flatMap { id in (stages[id]?.activity?.discrepancies ?? []).map { "\(id): \($0)" } }
+  }
+}
+
+/// Why a log is not a session.
+public enum LogProblem: Error, CustomStringConvertible, Sendable {
+  case noBeginning
+  case unknownKind(String)
+  case unreadable(seq: Int)
+
+  public var description: String {
+    switch self {
+    case .noBeginning: "The log does not begin with the creation of a session."
+    case .unknownKind(let kind):
+      "The plan has an activity of kind \"\(kind)\", which this version does not know. Use a newer Gommette."
+    case .unreadable(let seq):
+      "Event \(seq) has a form that this version does not know. Use a newer Gommette, or verify the archive."
+    }
+  }
+}
+
+/// The clock of the current activity: a guide. It is computed from moments, so that a restart changes nothing.
+public struct Clock: Hashable, Sendable {
+  /// When the first activity began.
+  public internal(set) var sessionStartedAt: Instant?
+  public internal(set) var startedAt: Instant?
+  /// When the time of the activity is over; absent while paused.
+  public internal(set) var endsAt: Instant?
+  /// What was left, in milliseconds, when the clock was paused.
+  public internal(set) var left: Int?
+}
