@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(name: "TransportTests", dependencies: ["Transport"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
     .testTarget(name: "JourneyTests", dependencies: ["Workshop", "Storage"], swiftSettings: strict),
-    .testTarget(name: "TidyTests", dependencies: ["Workshop"], swiftSettings: strict),
+    .testTarget(
+      name: "TidyTests", dependencies: ["Workshop"], exclude: ["HostileCases.txt"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
