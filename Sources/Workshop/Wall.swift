@@ -74,13 +74,22 @@ public struct NoteTouch: Sendable {
   public var column = false
   /// The argument that takes a new id drawn by the console.
   public var makes: String?
+  /// The member that a selected card must have: only a merge is unmerged, only what is set aside comes back.
+  public var needs: String?
+  /// The member of the card that the command takes, under its own name, instead of the note.
+  public var takes: String?
 
-  public init(_ command: String, atLeast: Int, words: Bool = false, column: Bool = false, makes: String? = nil) {
+  public init(
+    _ command: String, atLeast: Int, words: Bool = false, column: Bool = false, makes: String? = nil, needs: String? = nil,
+    takes: String? = nil
+  ) {
     self.command = command
     self.atLeast = atLeast
     self.words = words
     self.column = column
     self.makes = makes
+    self.needs = needs
+    self.takes = takes
   }
 
   struct Ranked: Encodable {
@@ -89,12 +98,16 @@ public struct NoteTouch: Sendable {
     let words: Bool
     let column: Bool
     let makes: String?
+    let needs: String?
+    let takes: String?
     init(rank: Int, touch: NoteTouch) {
       self.rank = rank
       atLeast = touch.atLeast
       words = touch.words
       column = touch.column
       makes = touch.makes
+      needs = touch.needs
+      takes = touch.takes
     }
   }
 }

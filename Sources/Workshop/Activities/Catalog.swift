@@ -7,7 +7,8 @@ public struct Catalog: Sendable {
   }
 
   public static let standard = Catalog([
-    Instruction.self
+    Instruction.self,
+    Ideation.self,
   ])
 
   public var names: [String] { kinds.keys.sorted() }

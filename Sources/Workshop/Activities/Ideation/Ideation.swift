@@ -1,0 +1,121 @@
+// Ideas on post-its. The order of the phases is the method of `field.md`: everyone writes alone first, and nobody sees
+// what others write, because the first idea seen would shape all the others; then the room reads; then ideas give birth to
+// other ideas; then the lead sorts with the room. Once revealed, notes cannot be hidden again: the silence is not repeated.
+
+/// Ideas on post-its, in columns: written in silence, revealed, answered in a second round, then sorted.
+public struct Ideation: Activity {
+  public static let kind = "ideation"
+  public static let rights: [String: Right] = [
+    "write": .takePart, "reword": .takePart, "withdraw": .takePart, "turn": .lead,
+    "merge": .sort, "unmerge": .sort, "group": .sort, "ungroup": .sort, "move": .sort, "setAside": .sort, "bringBack": .sort,
+  ]
+
+  public enum Phase: String, Codable, Sendable {
+    case silent, reading, second, sorting, closed
+    var takesIdeas: Bool { self == .silent || self == .second }
+    var isRevealed: Bool { self != .silent }
+    var isSortable: Bool { self != .silent && self != .closed }
+  }
+
+  public enum Command: Codable, Sendable {
+    case write(note: NoteID, column: ColumnID, text: Text, from: NoteID?)
+    case reword(note: NoteID, text: Text)
+    case withdraw(note: NoteID)
+    case turn(to: Phase)
+    case merge(notes: [NoteID], into: NoteID, text: Text)
+    case unmerge(note: NoteID)
+    case group(notes: [NoteID], group: GroupID, title: Text)
+    case ungroup(group: GroupID)
+    case move(note: NoteID, column: ColumnID)
+    case setAside(note: NoteID, reason: Text?)
+    case bringBack(note: NoteID)
+  }
+
+  public enum Event: Codable, Sendable {
+    case wrote(note: NoteID, column: ColumnID, text: Text, from: NoteID?, author: ParticipantID, at: Instant)
+    case reworded(note: NoteID, text: Text)
+    case withdrew(note: NoteID)
+    case turned(to: Phase, at: Instant)
+    case merged(notes: [NoteID], into: NoteID, text: Text)
+    case unmerged(note: NoteID)
+    case grouped(notes: [NoteID], group: GroupID, title: Text)
+    case ungrouped(group: GroupID)
+    case moved(note: NoteID, column: ColumnID)
+    case setAside(note: NoteID, reason: Text?)
+    case broughtBack(note: NoteID)
+  }
+
+  let prompt: Wording?
+  let columns: [ColumnID: Column]
+  /// Where notes of an earlier activity start.
+  let firstColumn: ColumnID
+  var phase: Phase
+  var postIts = PostIts()
+  var hands: [ParticipantID: Hand] = [:]
+  var turnedAt: Instant?
+
+  /// Notes of an earlier activity lie on the board from the start, seen by all and nobody's to reword.
+  public init(_ setup: Setup, notes: [Note]) {
+    let planned = setup.named
+    prompt = setup.prompt
+    columns = Dictionary(planned.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    firstColumn = planned[0].id
+    phase = setup.silent ?? true ? .silent : .second
+    for note in notes {
+      postIts.lay(note, in: planned.first { $0.title == note.column }?.id ?? firstColumn)
+    }
+  }
+
+  public mutating func apply(_ event: Event) {
+    switch event {
+    case .wrote(let note, let column, let text, let from, let author, let at):
+      postIts.add(note, PostIts.PostIt(number: postIts.nextNumber, text: text, column: column, author: author, from: from))
+      hands[author, default: Hand()].wrote(note, at: at)
+    case .reworded(let note, let text): postIts.change(note) { $0.text = text }
+    case .withdrew(let note): postIts.change(note) { $0.isGone = true }
+    case .turned(let to, let at):
+      phase = to
+      turnedAt = at
+    case .merged(let notes, let into, let text): postIts.merge(notes, into: into, text)
+    case .unmerged(let note): postIts.unmerge(note)
+    case .grouped(let notes, let group, let title): postIts.group(notes, group, title)
+    case .ungrouped(let group): postIts.ungroup(group)
+    case .moved(let note, let column): postIts.change(note) { $0.column = column }
+    case .setAside(let note, _): postIts.change(note) { $0.isAside = true }
+    case .broughtBack(let note): postIts.change(note) { $0.isAside = false }
+    }
+  }
+
+  public static func redacted(_ event: Event) -> Event {
+    switch event {
+    case .wrote(let note, let column, _, let from, let author, let at):
+      .wrote(note: note, column: column, text: .erased, from: from, author: author, at: at)
+    case .reworded(let note, _): .reworded(note: note, text: .erased)
+    case .merged(let notes, let into, _): .merged(notes: notes, into: into, text: .erased)
+    case .grouped(let notes, let group, _): .grouped(notes: notes, group: group, title: .erased)
+    case .setAside(let note, let reason): .setAside(note: note, reason: reason.map { _ in .erased })
+    case .withdrew, .turned, .unmerged, .ungrouped, .moved, .broughtBack: event
+    }
+  }
+
+  public func hasWorked(_ person: ParticipantID, _ roster: Roster) -> Bool { hands[person] != nil }
+}
+
+/// What one person has written here.
+struct Hand: Sendable {
+  private(set) var notes: [NoteID] = []
+  /// When each was written; what was withdrawn counts too.
+  private var times: [Instant] = []
+
+  mutating func wrote(_ note: NoteID, at: Instant) {
+    notes.append(note)
+    times.append(at)
+  }
+
+  /// How many more this person may write in the hour that ends at a moment; by default that of the last note.
+  func left(at moment: Instant?) -> Int {
+    guard let last = times.last else { return Limits.notesPerHour }
+    let now = max(moment ?? last, last)
+    return Limits.notesPerHour - times.suffix(Limits.notesPerHour).count { now - $0 < 3_600_000 }
+  }
+}

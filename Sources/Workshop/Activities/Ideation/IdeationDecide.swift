@@ -1,0 +1,107 @@
+extension Ideation {
+  public func decide(_ command: Command, in context: Context) throws(Rejection) -> [Event] {
+    switch command {
+    case .write(let note, let column, let text, let from):
+      return [try write(note, column, text, from, in: context)]
+    case .reword(let note, let text):
+      try mayChange(note, context)
+      return [.reworded(note: note, text: try text.checked(Limits.note))]
+    case .withdraw(let note):
+      try mayChange(note, context)
+      return [.withdrew(note: note)]
+    case .turn(let to):
+      guard to != phase else { throw .stale }
+      guard to != .silent else { throw .notNow }
+      return [.turned(to: to, at: context.now)]
+    case .merge, .unmerge, .group, .ungroup, .move, .setAside, .bringBack:
+      guard phase != .closed else { throw .closed }
+      guard phase.isSortable else { throw .notNow }
+      return [try sort(command)]
+    }
+  }
+
+  private func write(
+    _ note: NoteID, _ column: ColumnID, _ text: Text, _ from: NoteID?, in context: Context
+  ) throws(Rejection) -> Event {
+    let person = try context.someone()
+    try takesIdeas()
+    try isNew(note)
+    guard columns[column] != nil else { throw .unknownColumn }
+    if let from {
+      guard phase == .second else { throw .notNow }
+      _ = try onBoard(from)
+    }
+    let text = try text.checked(Limits.note)
+    guard (hands[person]?.left(at: context.now) ?? 1) > 0 else { throw .tooManyNotes }
+    return .wrote(note: note, column: column, text: text, from: from, author: person, at: context.now)
+  }
+
+  /// Only one's own, and not while it is part of a merge, whose words would no longer be those of its notes.
+  private func mayChange(_ note: NoteID, _ context: Context) throws(Rejection) {
+    let person = try context.someone()
+    try takesIdeas()
+    guard let postIt = postIts[note], !postIt.isGone else { throw .unknownNote }
+    guard postIt.author == person, !postIt.isGiven else { throw .notYours }
+    guard postIt.mergedInto == nil else { throw .notNow }
+  }
+
+  private func sort(_ command: Command) throws(Rejection) -> Event {
+    switch command {
+    case .merge(let notes, let into, let text):
+      guard notes.count > 1 else { throw .tooFewNotes }
+      try areOnBoard(notes)
+      try isNew(into)
+      return .merged(notes: notes, into: into, text: try text.checked(Limits.note))
+    case .unmerge(let note):
+      guard !(try onBoard(note).parts.isEmpty) else { throw .unknownNote }
+      return .unmerged(note: note)
+    case .group(let notes, let group, let title):
+      guard !notes.isEmpty else { throw .tooFewNotes }
+      try areOnBoard(notes)
+      guard group.isWellFormed else { throw .malformed }
+      guard postIts.heaps[group] == nil else { throw .alreadyThere }
+      return .grouped(notes: notes, group: group, title: try title.checked(Limits.title))
+    case .ungroup(let group):
+      guard let heap = postIts.heaps[group], !heap.isGone else { throw .unknownGroup }
+      return .ungrouped(group: group)
+    case .move(let note, let column):
+      guard columns[column] != nil else { throw .unknownColumn }
+      _ = try onBoard(note)
+      return .moved(note: note, column: column)
+    case .setAside(let note, let reason):
+      _ = try onBoard(note)
+      return .setAside(note: note, reason: try checked(reason))
+    case .bringBack(let note):
+      guard let postIt = postIts[note], postIt.isAside, !postIt.isGone else { throw .unknownNote }
+      return .broughtBack(note: note)
+    case .write, .reword, .withdraw, .turn: throw .unknownCommand
+    }
+  }
+
+  /// An insult must be off the wall with one click: the reason may be empty or absent.
+  private func checked(_ reason: Text?) throws(Rejection) -> Text? {
+    guard let reason, reason != "" else { return nil }
+    return try reason.checked(Limits.reason)
+  }
+
+  private func takesIdeas() throws(Rejection) {
+    guard phase != .closed else { throw .closed }
+    guard phase.takesIdeas else { throw .notNow }
+  }
+
+  private func isNew(_ note: NoteID) throws(Rejection) {
+    guard note.isWellFormed else { throw .malformed }
+    guard postIts[note] == nil else { throw .alreadyThere }
+    guard postIts.all.count < Limits.notesPerSession else { throw .tooManyNotes }
+  }
+
+  private func onBoard(_ note: NoteID) throws(Rejection) -> PostIts.PostIt {
+    guard let postIt = postIts[note], postIt.isOnBoard else { throw .unknownNote }
+    return postIt
+  }
+
+  private func areOnBoard(_ notes: [NoteID]) throws(Rejection) {
+    guard Set(notes).count == notes.count else { throw .malformed }
+    for note in notes { _ = try onBoard(note) }
+  }
+}

@@ -1,0 +1,130 @@
+extension Ideation {
+  public struct View: Encodable {
+    let phase: Phase
+    let prompt: Wording?
+    let columns: [ColumnID: Board.Column]
+    let count: Int
+    let groups: [GroupID: Board.Heap]?
+    let notes: [NoteID: Board.Card]?
+  }
+
+  public struct Own: Encodable {
+    struct Slip: Encodable {
+      let column: ColumnID
+      /// In the order this person wrote them: the numbers of the board would tell when others wrote.
+      let rank: Int
+      let text: Text
+      let aside: Bool?
+    }
+    /// How many more this person may write, as of their last note or the last turn.
+    let left: Int
+    let notes: [NoteID: Slip]
+  }
+
+  public func view(_ roster: Roster) -> View {
+    let board = board(withAside: false)
+    return View(
+      phase: phase, prompt: prompt, columns: board.columns, count: count, groups: board.groups, notes: board.notes)
+  }
+
+  public func own(for person: ParticipantID, _ roster: Roster) -> Own {
+    guard let hand = hands[person] else { return Own(left: Limits.notesPerHour, notes: [:]) }
+    var slips: [NoteID: Own.Slip] = [:]
+    for (index, id) in hand.notes.enumerated() {
+      guard let postIt = postIts[id], !postIt.isGone else { continue }
+      let isAside = postIts[postIts.root(of: id)]?.isAside == true
+      slips[id] = Own.Slip(column: postIt.column, rank: index + 1, text: postIt.text, aside: isAside ? true : nil)
+    }
+    return Own(left: hand.left(at: turnedAt), notes: slips)
+  }
+
+  public func wall(for role: Role, _ roster: Roster) -> Wall {
+    let leads = Rights.allows(role, .lead)
+    let sorts = Rights.allows(role, .sort) && phase.isSortable
+    return Wall(
+      word: "ideation.\(phase.rawValue)", figures: ["notes": count], shape: .board(board(withAside: sorts)),
+      moves: leads ? moves : [], touch: sorts ? touch : [])
+  }
+
+  public func touched(by event: Event) -> Touched {
+    switch event {
+    case .turned: .everything
+    case .wrote(_, _, _, _, let author, _): Touched(people: .only([author]), phones: true, walls: true)
+    case .reworded(let note, _):
+      Touched(people: .only(authors(of: note)), phones: phase.isRevealed, walls: phase.isRevealed)
+    case .withdrew(let note), .moved(let note, _), .setAside(let note, _), .broughtBack(let note):
+      Touched(people: .only(authors(of: note)), phones: true, walls: true)
+    case .merged, .unmerged, .grouped, .ungrouped: Touched(people: .only([]), phones: true, walls: true)
+    }
+  }
+
+  public var outcome: [Shape] {
+    [.board(Board(faceDown: false, columns: boardColumns, groups: heaps(of: cards()), notes: cards()))]
+  }
+
+  public var notes: [Note] {
+    cards().map { id, card in
+      Note(
+        id: id, number: card.number, text: card.text, column: columns.count > 1 ? columns[card.column]?.title : nil,
+        author: postIts[id]?.author, from: card.from, originals: card.of)
+    }.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
+  }
+
+  public var discrepancies: [String] {
+    var recount: [ColumnID: Int] = [:]
+    for postIt in postIts.all.values where postIt.isOnBoard { recount[postIt.column, default: 0] += 1 }
+    return columns.keys.sorted().compactMap { id in
+      let (kept, counted) = (postIts.counts[id] ?? 0, recount[id] ?? 0)
+      return kept == counted ? nil : "column \(id) says \(kept) notes and holds \(counted)"
+    }
+  }
+
+  private var count: Int { postIts.counts.values.reduce(0, +) }
+
+  private var boardColumns: [ColumnID: Board.Column] {
+    columns.mapValues {
+      Board.Column(rank: $0.rank, title: $0.title, picture: $0.picture, count: postIts.counts[$0.id] ?? 0)
+    }
+  }
+
+  /// In the silence only what an earlier activity gave is face up; the rest is a number.
+  private func board(withAside: Bool) -> Board {
+    guard phase.isRevealed else {
+      let given = postIts.given.compactMap { id in postIts[id].map { (id, card(id, $0)) } }
+      let notes = given.isEmpty ? nil : Dictionary(uniqueKeysWithValues: given)
+      return Board(faceDown: true, columns: boardColumns, groups: nil, notes: notes)
+    }
+    let cards = cards(withAside: withAside)
+    return Board(faceDown: false, columns: boardColumns, groups: heaps(of: cards), notes: cards)
+  }
+
+  private func cards(withAside: Bool = false) -> [NoteID: Board.Card] {
+    var cards: [NoteID: Board.Card] = [:]
+    for (id, postIt) in postIts.all where postIt.isOnBoard || (withAside && postIt.isAside && !postIt.isGone) {
+      cards[id] = card(id, postIt)
+    }
+    return cards
+  }
+
+  private func card(_ id: NoteID, _ postIt: PostIts.PostIt) -> Board.Card {
+    Board.Card(
+      column: postIt.column, rank: postIt.number, number: postIt.number, text: postIt.text,
+      from: postIt.from.flatMap(postIts.shown), group: postIts.heap(of: postIt), of: postIts.originals(of: id),
+      aside: postIt.isAside ? true : nil)
+  }
+
+  /// A heap whose notes have all gone elsewhere is not shown.
+  private func heaps(of cards: [NoteID: Board.Card]) -> [GroupID: Board.Heap]? {
+    var heaps: [GroupID: Board.Heap] = [:]
+    for card in cards.values {
+      guard let group = card.group, let heap = postIts.heaps[group] else { continue }
+      heaps[group] = Board.Heap(rank: heap.rank, title: heap.title)
+    }
+    return heaps.isEmpty ? nil : heaps
+  }
+
+  /// Whose own page speaks of this note: its author, or those of the notes merged into it.
+  private func authors(of note: NoteID) -> Set<ParticipantID> {
+    Set(postIts.leaves(of: note).compactMap { postIts[$0]?.author })
+  }
+}

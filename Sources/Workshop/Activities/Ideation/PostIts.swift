@@ -1,0 +1,140 @@
+/// Every note of an ideation and where it stands.
+///
+/// The counts of the columns are kept while notes come, move and go, so that one more note costs the same whether ten or two
+/// thousand are there. Nothing is ever taken out: an id that was used once stays used, and a merge can be undone.
+struct PostIts: Sendable {
+  struct PostIt: Sendable {
+    let number: Int
+    var text: Text
+    var column: ColumnID
+    /// Nobody for a merge.
+    var author: ParticipantID?
+    var from: NoteID?
+    /// It comes from an earlier activity.
+    var isGiven = false
+    /// The words merged into it before it came here.
+    var inherited: [NoteID: Text]?
+    /// The notes merged into it here.
+    var parts: [NoteID] = []
+    var mergedInto: NoteID?
+    var group: GroupID?
+    var isAside = false
+    /// Withdrawn by its author, or a merge that was undone.
+    var isGone = false
+
+    /// Whether everybody sees it once notes are revealed.
+    var isOnBoard: Bool { !isGone && !isAside && mergedInto == nil }
+
+    init(number: Int, text: Text, column: ColumnID, author: ParticipantID? = nil, from: NoteID? = nil) {
+      self.number = number
+      self.text = text
+      self.column = column
+      self.author = author
+      self.from = from
+    }
+  }
+
+  struct Heap: Sendable {
+    let rank: Int
+    let title: Text
+    var isGone = false
+  }
+
+  private(set) var all: [NoteID: PostIt] = [:]
+  private(set) var heaps: [GroupID: Heap] = [:]
+  /// The notes of an earlier activity.
+  private(set) var given: [NoteID] = []
+  /// Notes on the board, by column.
+  private(set) var counts: [ColumnID: Int] = [:]
+  /// Numbers are given in the order of birth, after those of the notes that were given.
+  private(set) var nextNumber = 1
+
+  subscript(id: NoteID) -> PostIt? { all[id] }
+
+  mutating func add(_ id: NoteID, _ postIt: PostIt) {
+    guard all[id] == nil else { return }
+    all[id] = postIt
+    counts[postIt.column, default: 0] += postIt.isOnBoard ? 1 : 0
+    nextNumber = max(nextNumber, postIt.number + 1)
+  }
+
+  mutating func lay(_ note: Note, in column: ColumnID) {
+    guard all[note.id] == nil else { return }
+    var postIt = PostIt(number: note.number, text: note.text, column: column, author: note.author, from: note.from)
+    postIt.isGiven = true
+    postIt.inherited = note.originals
+    add(note.id, postIt)
+    given.append(note.id)
+  }
+
+  /// Changes one note, and the counts with it.
+  mutating func change(_ id: NoteID, _ edit: (inout PostIt) -> Void) {
+    guard var postIt = all[id] else { return }
+    if postIt.isOnBoard { counts[postIt.column, default: 0] -= 1 }
+    edit(&postIt)
+    if postIt.isOnBoard { counts[postIt.column, default: 0] += 1 }
+    all[id] = postIt
+  }
+
+  /// The merge takes the place of the first of its notes.
+  mutating func merge(_ ids: [NoteID], into id: NoteID, _ text: Text) {
+    guard all[id] == nil, let first = ids.first.flatMap({ all[$0] }) else { return }
+    var merged = PostIt(number: nextNumber, text: text, column: first.column)
+    merged.group = first.group
+    merged.parts = ids
+    add(id, merged)
+    for part in ids { change(part) { $0.mergedInto = id } }
+  }
+
+  mutating func unmerge(_ id: NoteID) {
+    for part in all[id]?.parts ?? [] { change(part) { $0.mergedInto = nil } }
+    change(id) { $0.isGone = true }
+  }
+
+  mutating func group(_ ids: [NoteID], _ group: GroupID, _ title: Text) {
+    guard heaps[group] == nil else { return }
+    heaps[group] = Heap(rank: heaps.count + 1, title: title)
+    for id in ids { change(id) { $0.group = group } }
+  }
+
+  mutating func ungroup(_ group: GroupID) { heaps[group]?.isGone = true }
+
+  /// The note of the board under which this one is found: itself, or the merge it went into; none when it is not shown.
+  func shown(_ id: NoteID) -> NoteID? {
+    let root = root(of: id)
+    return all[root]?.isOnBoard == true ? root : nil
+  }
+
+  /// The merge of merges that this note went into, or itself.
+  func root(of id: NoteID) -> NoteID {
+    var id = id
+    while let into = all[id]?.mergedInto { id = into }
+    return id
+  }
+
+  /// The notes that people wrote which a note is made of; only itself when it is no merge.
+  func leaves(of id: NoteID) -> [NoteID] {
+    var waiting = [id]
+    var leaves: [NoteID] = []
+    while let next = waiting.popLast() {
+      let parts = all[next]?.parts ?? []
+      if parts.isEmpty { leaves.append(next) } else { waiting += parts }
+    }
+    return leaves
+  }
+
+  /// The words of the notes merged into one; none when it is no merge.
+  func originals(of id: NoteID) -> [NoteID: Text]? {
+    guard let postIt = all[id] else { return nil }
+    guard !postIt.parts.isEmpty else { return postIt.inherited }
+    var words: [NoteID: Text] = [:]
+    for leaf in leaves(of: id) {
+      guard let postIt = all[leaf] else { continue }
+      words.merge(postIt.inherited ?? [leaf: postIt.text]) { first, _ in first }
+    }
+    return words
+  }
+
+  /// The heap a note lies in, unless it was dissolved.
+  func heap(of postIt: PostIt) -> GroupID? { postIt.group.flatMap { heaps[$0]?.isGone == false ? $0 : nil } }
+}
