@@ -1,0 +1,66 @@
+// Secrets are not in the archive, so that no export, backup or replay can hold one. They stand in their own file beside it,
+// readable by its owner only, so that the console's link can be printed again after a restart.
+import Crypto
+import Foundation
+import Workshop
+
+/// The secrets of the server and of its sessions.
+public struct Keys: Codable, Sendable {
+  /// The secrets of one session, 128 bits each except the door's, which only spares phones the guard against guessed codes.
+  public struct SessionKeys: Codable, Sendable, Equatable {
+    public let console: String
+    public let screen: String
+    public let door: String
+  }
+
+  /// Lets `new` and `import` speak to the server that holds the archive.
+  public private(set) var server: String
+  /// Where that server listens, while it runs.
+  public var port: Int?
+  private var sessions: [String: SessionKeys] = [:]
+
+  public init() { server = Keys.draw(32) }
+
+  /// The keys of the archive at `path`; new ones when there are none.
+  /// - Throws: when the file is there and cannot be read.
+  public static func load(beside path: String) throws -> Keys {
+    let file = Keys.file(beside: path)
+    guard FileManager.default.fileExists(atPath: file) else { return Keys() }
+    return try JSONDecoder().decode(Keys.self, from: Data(contentsOf: URL(fileURLWithPath: file)))
+  }
+
+  public static func file(beside path: String) -> String { path + ".keys" }
+
+  /// Writes the file anew, whole or not at all, for its owner only.
+  public func save(beside path: String) throws {
+    let file = Keys.file(beside: path)
+    let fresh = file + ".new"
+    try? FileManager.default.removeItem(atPath: fresh)
+    let bytes = try JSONEncoder().encode(self)
+    guard FileManager.default.createFile(atPath: fresh, contents: bytes, attributes: [.posixPermissions: 0o600]),
+      rename(fresh, file) == 0
+    else { throw CocoaError(.fileWriteUnknown) }
+  }
+
+  /// The keys of a session, drawn when it has none yet.
+  public mutating func keys(of session: SessionID) -> SessionKeys {
+    if let known = sessions[session.rawValue] { return known }
+    let drawn = SessionKeys(console: Keys.draw(32), screen: Keys.draw(32), door: Keys.draw(8))
+    sessions[session.rawValue] = drawn
+    return drawn
+  }
+
+  /// Hexadecimal digits from the system's generator.
+  static func draw(_ digits: Int) -> String {
+    var generator = SystemRandomNumberGenerator()
+    return String((0..<digits).map { _ in "0123456789abcdef".randomElement(using: &generator) ?? "0" })
+  }
+
+  /// Compares in the same time whatever the difference: hashes are compared, in constant time.
+  public static func match(_ given: String, _ secret: String) -> Bool {
+    SHA256.hash(data: Data(given.utf8)) == SHA256.hash(data: Data(secret.utf8))
+  }
+
+  /// The stored form of a ticket.
+  static func hash(_ ticket: String) -> [UInt8] { Array(SHA256.hash(data: Data(ticket.utf8))) }
+}

@@ -1,0 +1,74 @@
+// Sessions begin, and come back after a restart.
+import Storage
+import Workshop
+
+/// What somebody needs to enter a session.
+public struct SessionLinks: Sendable, Equatable {
+  public let session: SessionID
+  public let code: String
+  public let join: String
+  public let console: String
+  public let screen: String
+}
+
+extension Rooms {
+  /// Opens every session of the archive that has not ended.
+  /// - Returns: how many there are.
+  /// - Throws: `ArchiveError`, `LogProblem` when a session cannot be read.
+  @discardableResult
+  public func openAll() throws -> Int {
+    for summary in try archive.streams() where summary.id.kind == .session {
+      let room = try Room(
+        summary.id, in: archive, keys: try newSecrets(SessionID(summary.id.id)), epoch: draw(8))
+      guard room.session.phase != .closed else { continue }
+      rooms[summary.id] = room
+      scheduleWake(room)
+    }
+    return rooms.count
+  }
+
+  /// Creates a session from a plan that has been read without mistakes.
+  /// - Throws: `Rejection.storage` when the disk refuses.
+  public func create(_ plan: Plan, keptUntil: String) async throws -> SessionLinks {
+    var generator = SeededGenerator(seed: surroundings.seed())
+    let id = SessionID("s" + generator.hex(12))
+    let codes = Set(rooms.values.map(\.session.code))
+    var code = Rooms.sixDigits(&generator)
+    while codes.contains(code) { code = Rooms.sixDigits(&generator) }
+    let stream = StreamID.session(id.rawValue)
+    let body = try Session.create(id, code: code, plan: plan, keptUntil: keptUntil, at: now).body()
+    let isStored = await withCheckedContinuation { continuation in
+      pending.append(.create(stream, body: body, done: { continuation.resume(returning: $0) }))
+      commitNext()
+    }
+    guard isStored, let links = links(of: id) else { throw Rejection.storage }
+    return links
+  }
+
+  /// The links of a session that is open.
+  public func links(of session: SessionID) -> SessionLinks? {
+    rooms[.session(session.rawValue)].map { room in
+      SessionLinks(
+        session: session, code: room.session.code, join: "\(address.url)/#\(room.session.code).\(room.keys.door)",
+        console: "\(address.localURL)/console#\(room.keys.console)", screen: "\(address.localURL)/screen#\(room.keys.screen)")
+    }
+  }
+
+  /// The sessions that are open, in the order of their ids.
+  public var openSessions: [SessionID] { rooms.keys.map { SessionID($0.id) }.sorted() }
+
+  /// Reads a stored session into a room.
+  func load(_ stream: StreamID) -> Bool {
+    do {
+      rooms[stream] = try Room(stream, in: archive, keys: try newSecrets(SessionID(stream.id)), epoch: draw(8))
+      return true
+    } catch {
+      logger.error("a session cannot be opened", metadata: ["session": "\(stream.id)", "why": "\(error)"])
+      return false
+    }
+  }
+
+  private static func sixDigits(_ generator: inout SeededGenerator) -> String {
+    String(Int.random(in: 100_000...999_999, using: &generator))
+  }
+}

@@ -1,0 +1,53 @@
+// From what is true to what is seen. Called only while no batch is on its way to the disk: nothing shows before it is durable.
+import Workshop
+
+extension Room {
+  /// Publishes the streams that changed and are due, and gives newcomers what they have not seen.
+  /// - Returns: whether some changed stream still has to wait for its tick.
+  func publish(_ now: Instant, facts: () -> LiveFacts, through port: Port) -> Bool {
+    let newcomers = views.takeNewcomers()
+    let fresh = Set(newcomers.map(\.number))
+    var known: LiveFacts?
+    var mustWait = false
+    for key in views.dirty {
+      guard key.isPersonal || views.update(key, { $0.due(now) }) else {
+        mustWait = true
+        continue
+      }
+      if known == nil && key.subject == .session { known = facts() }
+      views.clean(key)
+      guard let view = try? view(key, known ?? LiveFacts()) else { continue }
+      guard let frame = views.update(key, { $0.publish(view, at: now) }) else { continue }
+      let others = (views.viewers[key] ?? [:]).values.filter { !fresh.contains($0.number) }
+      send(frame, to: others, through: port)
+    }
+    for connection in newcomers where !connection.isBehind { bringUpToDate(connection, through: port) }
+    return mustWait
+  }
+
+  private func bringUpToDate(_ connection: Connection, through port: Port) {
+    for key in connection.keys where views.streams[key]?.value != nil {
+      let seen = connection.seen
+      for frame in views.update(key, { $0.catchUp(from: seen[$0.name]) }) { send(frame, to: [connection], through: port) }
+    }
+    connection.seen = [:]
+  }
+
+  private func send(_ frame: [UInt8], to viewers: [Connection], through port: Port) {
+    let ready = viewers.filter { !$0.isBehind }.map(\.number)
+    guard !ready.isEmpty else { return }
+    for number in port.send(frame, ready) { connections[number]?.isBehind = true }
+  }
+
+  private func view(_ key: StreamKey, _ facts: LiveFacts) throws -> JSON? {
+    switch (key.subject, key.audience) {
+    case (.session, .leads): session.view(for: .facilitator, facts)
+    case (.session, .screens): session.view(for: .screen, facts)
+    case (.session, _): session.view(for: .participant, facts)
+    case (.activity, .phones): try session.activityView()
+    case (.activity, .leads): try session.activityWall(for: .facilitator)
+    case (.activity, .screens): try session.activityWall(for: .screen)
+    case (.activity, .person(let person)): try session.activityOwn(for: person)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Crypto
+import Foundation
+import Storage
+import Workshop
+
+/// One session with those who are connected to it. Belongs to the rooms' actor.
+final class Room {
+  /// What a command was and has become: the same id gets the same answer.
+  struct Answered {
+    let digest: [UInt8]
+  }
+  struct CommandKey: Hashable {
+    let person: String
+    let command: String
+  }
+
+  let stream: StreamID
+  let keys: Keys.SessionKeys
+  private(set) var session: Session
+  private(set) var lastSeq: Int
+  private var answered: [CommandKey: Answered] = [:]
+  private var tickets: [[UInt8]: ParticipantID] = [:]
+  var connections: [ConnectionNumber: Connection] = [:]
+  var views: Views
+  var rejections: [String: Int] = [:]
+  /// When its timer rings, if one is set.
+  var wakesAt: Instant?
+  private var drawnQR: (link: String, picture: JSON?)?
+
+  /// The room as its log tells it.
+  /// - Throws: `ArchiveError`, `LogProblem`.
+  init(_ stream: StreamID, in archive: Archive, keys: Keys.SessionKeys, epoch: String) throws {
+    self.stream = stream
+    self.keys = keys
+    let rows = try archive.rows(of: stream, after: 0)
+    session = try Session(log: rows.map { $0.body ?? [] })
+    lastSeq = rows.count
+    for outcome in try archive.outcomes(of: stream) {
+      answered[CommandKey(person: outcome.person, command: outcome.command)] = Answered(digest: outcome.digest)
+    }
+    for ticket in try archive.tickets(of: stream) { tickets[ticket.hash] = ParticipantID(ticket.person) }
+    views = Views(epoch: epoch, activity: session.current)
+  }
+
+  /// A room that takes the place of one whose state is not what the disk says; those who are connected stay.
+  func reloaded(from archive: Archive, epoch: String) throws -> Room {
+    let room = try Room(stream, in: archive, keys: keys, epoch: epoch)
+    room.connections = connections
+    room.rejections = rejections
+    for connection in connections.values {
+      connection.room = room
+      room.views.subscribe(connection)
+    }
+    return room
+  }
+
+  /// The QR code of a link, drawn once.
+  func qr(of link: String, with draw: (String) -> JSON?) -> JSON? {
+    if let drawnQR, drawnQR.link == link { return drawnQR.picture }
+    let picture = draw(link)
+    drawnQR = (link, picture)
+    return picture
+  }
+
+  func person(withTicket hash: [UInt8]) -> ParticipantID? { tickets[hash] }
+
+  /// Decides a command and makes it true in memory; nobody sees it before the disk has it.
+  /// - Returns: nothing when the same command was answered before.
+  func take(_ act: Upward.Act, by context: Context) throws(Rejection) -> Taken {
+    let who = act.person?.rawValue ?? context.role.rawValue
+    let digest = Room.digest(of: act.request)
+    let key = CommandKey(person: who, command: act.id)
+    if let before = answered[key] {
+      guard before.digest == digest else { throw .idConflict }
+      return Taken()
+    }
+    let events = try session.decide(act.request, in: context)
+    guard !events.isEmpty else { return Taken() }
+    var taken = try make(events, at: context.now, by: who)
+    answered[key] = Answered(digest: digest)
+    taken.outcomes = [CommandOutcome(person: who, command: act.id, digest: digest, seq: lastSeq)]
+    return taken
+  }
+
+  /// Lets a person in who shows a new ticket.
+  func admit(ticket hash: [UInt8], in context: Context) throws(Rejection) -> (ParticipantID, Taken) {
+    let (person, events) = try session.join(in: context)
+    var taken = try make(events, at: context.now, by: person.rawValue)
+    tickets[hash] = person
+    taken.tickets = [TicketRow(hash: hash, person: person.rawValue)]
+    return (person, taken)
+  }
+
+  /// What happens by itself now.
+  func passTime(_ now: Instant) throws(Rejection) -> Taken {
+    try make(try session.timePassed(now), at: now, by: Role.system.rawValue)
+  }
+
+  private func make(_ events: [Event], at now: Instant, by who: String) throws(Rejection) -> Taken {
+    var taken = Taken()
+    do {
+      for event in events {
+        let entry = Entry(at: now, by: who, event: event)
+        taken.bodies.append(try entry.body())
+        taken.changes.add(try session.apply(entry))
+        lastSeq += 1
+      }
+    } catch {
+      // What was just decided cannot be applied: the batch fails and the room is read again from disk.
+      throw .storage
+    }
+    return taken
+  }
+
+  private static func digest(of request: Session.Request) -> [UInt8] {
+    var bytes = Array((request.activity?.rawValue ?? "").utf8)
+    bytes.append(0)
+    request.command.write(to: &bytes)
+    return Array(SHA256.hash(data: bytes))
+  }
+}
+
+/// What a command has become, on its way to the disk.
+struct Taken {
+  var bodies: [[UInt8]] = []
+  var outcomes: [CommandOutcome] = []
+  var tickets: [TicketRow] = []
+  var changes = Changes()
+}

@@ -1,0 +1,47 @@
+// All that runs: rooms and those connected to them, on the one thread of the loop. The order in which frames arrive here is
+// the order; see Batch.swift for what happens between arrival and answer.
+import Logging
+import Storage
+import Workshop
+
+/// The sessions that are open on this server.
+public actor Rooms {
+  private let executor: any SerialExecutor
+  public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  let archive: Archive
+  let surroundings: Surroundings
+  let logger: Logger
+  let newSecrets: @Sendable (SessionID) throws -> Keys.SessionKeys
+  var port: Port
+  var address: Address
+  var rooms: [StreamID: Room] = [:]
+  var connections: [ConnectionNumber: Connection] = [:]
+  var gate: Gate
+  var pending: [Pending] = []
+  var isCommitting = false
+  var isTicking = false
+
+  /// - Parameters:
+  ///   - executor: the loop's thread, to which everything here is bound.
+  ///   - secrets: the keys of a session, kept outside the archive.
+  public init(
+    archive: Archive, address: Address, surroundings: Surroundings, executor: any SerialExecutor, logger: Logger,
+    port: Port, secrets: @escaping @Sendable (SessionID) throws -> Keys.SessionKeys
+  ) {
+    self.archive = archive
+    self.address = address
+    self.surroundings = surroundings
+    self.executor = executor
+    self.logger = logger
+    self.port = port
+    newSecrets = secrets
+    gate = Gate(now: surroundings.now())
+  }
+
+  var now: Instant { surroundings.now() }
+  func draw(_ digits: Int) -> String {
+    var generator = SeededGenerator(seed: surroundings.seed())
+    return generator.hex(digits)
+  }
+}

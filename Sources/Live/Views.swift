@@ -1,0 +1,124 @@
+import Workshop
+
+/// Who shares a view, and of what.
+struct StreamKey: Hashable {
+  enum Audience: Hashable {
+    case phones, screens, leads
+    case person(ParticipantID)
+  }
+  enum Subject: Hashable { case session, activity }
+
+  let subject: Subject
+  let audience: Audience
+
+  var isPersonal: Bool {
+    if case .person = audience { return true }
+    return false
+  }
+}
+
+/// The streams of one room, who sees each, and which are older than what is true.
+///
+/// A stream is worked out when it is published and somebody sees it, never per event; what is looked at per event is what
+/// changed, never everybody.
+struct Views {
+  private let epoch: String
+  private var moves = 0
+  private(set) var activity: ActivityID?
+  private(set) var streams: [StreamKey: ViewStream] = [:]
+  private(set) var viewers: [StreamKey: [ConnectionNumber: Connection]] = [:]
+  private(set) var dirty: Set<StreamKey> = []
+  /// Connections that have not been given all that they may see.
+  private(set) var newcomers: [ConnectionNumber: Connection] = [:]
+
+  init(epoch: String, activity: ActivityID?) {
+    self.epoch = epoch
+    self.activity = activity
+  }
+
+  /// Notes which streams an event made old.
+  mutating func mark(_ changes: Changes, current: ActivityID?) {
+    if changes.moved || current != activity { move(to: current) }
+    if changes.session { for audience in [StreamKey.Audience.phones, .screens, .leads] { mark(.session, audience) } }
+    if changes.lead { mark(.session, .leads) }
+    if changes.activity.phones { mark(.activity, .phones) }
+    if changes.activity.walls {
+      mark(.activity, .screens)
+      mark(.activity, .leads)
+    }
+    switch changes.activity.people {
+    case .only(let people): for person in people { mark(.activity, .person(person)) }
+    case .everyone: for key in viewers.keys where key.isPersonal { mark(key.subject, key.audience) }
+    }
+  }
+
+  /// Notes that who is connected has changed.
+  mutating func markFacts() {
+    mark(.session, .leads)
+    mark(.session, .screens)
+  }
+
+  private mutating func mark(_ subject: StreamKey.Subject, _ audience: StreamKey.Audience) {
+    let key = StreamKey(subject: subject, audience: audience)
+    if viewers[key] != nil { dirty.insert(key) } else { streams[key] = nil }
+  }
+
+  private mutating func move(to current: ActivityID?) {
+    activity = current
+    moves += 1
+    for key in streams.keys where key.subject == .activity { streams[key] = nil }
+    for (key, connections) in viewers where key.subject == .activity {
+      dirty.insert(key)
+      newcomers.merge(connections) { known, _ in known }
+    }
+  }
+
+  /// Lets a connection see what its role and its people see.
+  mutating func subscribe(_ connection: Connection) {
+    unsubscribe(connection)
+    connection.subscribed = connection.keys
+    for key in connection.subscribed {
+      viewers[key, default: [:]][connection.number] = connection
+      if streams[key] == nil { dirty.insert(key) }
+    }
+    newcomers[connection.number] = connection
+  }
+
+  mutating func unsubscribe(_ connection: Connection) {
+    newcomers[connection.number] = nil
+    for key in connection.subscribed {
+      viewers[key]?[connection.number] = nil
+      guard viewers[key]?.isEmpty ?? true else { continue }
+      viewers[key] = nil
+      dirty.remove(key)
+      // An own view has one viewer at most; without it nobody keeps it up to date.
+      if key.isPersonal { streams[key] = nil }
+    }
+    connection.subscribed = []
+  }
+
+  /// Gives whole views to a connection whose outbox is empty again.
+  mutating func renew(_ connection: Connection) { newcomers[connection.number] = connection }
+
+  mutating func takeNewcomers() -> [Connection] {
+    defer { newcomers = [:] }
+    return newcomers.values.sorted { $0.number < $1.number }
+  }
+
+  /// Changes one stream in place.
+  mutating func update<Result>(_ key: StreamKey, _ change: (inout ViewStream) -> Result) -> Result {
+    var stream = streams[key] ?? ViewStream(name: name(key), epoch: key.subject == .session ? epoch : "\(epoch).\(moves)")
+    defer { streams[key] = stream }
+    return change(&stream)
+  }
+
+  mutating func clean(_ key: StreamKey) { dirty.remove(key) }
+
+  private func name(_ key: StreamKey) -> String {
+    switch (key.subject, key.audience) {
+    case (.session, _): "session"
+    case (.activity, .person(let person)): "own/\(person)"
+    case (.activity, _): "activity/\(activity?.rawValue ?? "")"
+    }
+  }
+}
