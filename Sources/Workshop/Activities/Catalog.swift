@@ -9,6 +9,8 @@ public struct Catalog: Sendable {
   public static let standard = Catalog([
     Instruction.self,
     Ideation.self,
+    SmartVote.self,
+    Matrix.self,
   ])
 
   public var names: [String] { kinds.keys.sorted() }
