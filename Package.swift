@@ -62,7 +62,8 @@ let package = Package(
         "Storage", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "LiveTests", dependencies: ["Live"], swiftSettings: strict),
-    .testTarget(name: "TransportTests", dependencies: ["Transport"], swiftSettings: strict),
+    .testTarget(
+      name: "TransportTests", dependencies: ["Transport", .product(name: "Logging", package: "swift-log")], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
     .testTarget(name: "JourneyTests", dependencies: ["Workshop", "Storage"], swiftSettings: strict),
     .testTarget(

@@ -1,1 +1,7 @@
 #include <libwebsockets.h>
+
+// Macros that the importer does not translate.
+enum {
+  // Room that libwebsockets may overwrite before the bytes of a frame.
+  WEBSOCKET_FRAME_ROOM = LWS_PRE
+};

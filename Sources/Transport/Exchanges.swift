@@ -1,0 +1,88 @@
+import CWebSockets
+
+/// The HTTP side of the loop: requests in, answers out.
+final class Exchanges {
+  private let configuration: Configuration
+  private let files: StaticFiles
+  private let handler: Handler
+
+  /// What one write may hold; more waits until the socket takes it, so that a slow reader costs no copy.
+  private static let chunk = 64 * 1024
+  /// A reader that takes nothing for this long is cut.
+  private static let idleDownloadSeconds: Int32 = 30
+
+  init(configuration: Configuration, files: StaticFiles, handler: Handler) {
+    self.configuration = configuration
+    self.files = files
+    self.handler = handler
+  }
+
+  /// Each function returns what libwebsockets expects: 0 to go on, -1 to close.
+  func begin(_ wsi: OpaquePointer, _ peer: Peer) -> Int32 {
+    // A body not asked for would be read as the next request.
+    peer.upload = nil
+    do throws(Refusal) {
+      let incoming = try RequestReading(wsi: wsi, peer: peer.address, limits: configuration).incoming()
+      guard incoming.request.method == "POST", incoming.bodyLength > 0 else { return write(answer(incoming), wsi, peer) }
+      peer.upload = Upload(incoming: incoming, startedAt: monotonicSeconds())
+      return 0
+    } catch {
+      return write(Answer(refusal: error.status, allow: error.status == 405 ? "GET, HEAD, POST" : nil), wsi, peer)
+    }
+  }
+
+  func body(_ piece: UnsafeBufferPointer<UInt8>, _ peer: Peer) -> Int32 {
+    guard let upload = peer.upload, upload.incoming.request.body.count + piece.count <= upload.incoming.bodyLength else {
+      return peer.download == nil ? -1 : 0
+    }
+    peer.upload?.incoming.request.body.append(contentsOf: piece)
+    return 0
+  }
+
+  func bodyEnded(_ wsi: OpaquePointer, _ peer: Peer) -> Int32 {
+    // The empty body of a POST with `Content-Length: 0` has been answered already.
+    guard let upload = peer.upload else { return 0 }
+    peer.upload = nil
+    guard upload.incoming.request.body.count == upload.incoming.bodyLength else { return -1 }
+    return write(answer(upload.incoming), wsi, peer)
+  }
+
+  func writable(_ wsi: OpaquePointer, _ peer: Peer) -> Int32 {
+    peer.download == nil ? 0 : writeOn(wsi, peer)
+  }
+
+  func write(_ answer: Answer, _ wsi: OpaquePointer, _ peer: Peer) -> Int32 {
+    peer.download = Download(bytes: answer.bytes, closesAfter: answer.closesAfter)
+    return writeOn(wsi, peer)
+  }
+
+  private func answer(_ incoming: IncomingRequest) -> Answer {
+    if let file = files[incoming.request.path] { return Answer(file: file, to: incoming) }
+    return Answer(
+      handler.request(incoming.request), method: incoming.request.method, host: incoming.host, closesAfter: incoming.closesAfter)
+  }
+
+  private func writeOn(_ wsi: OpaquePointer, _ peer: Peer) -> Int32 {
+    while var download = peer.download, lws_partial_buffered(wsi) == 0 {
+      let count = min(Self.chunk, download.bytes.count - download.written)
+      let start = download.written
+      let isLast = start + count == download.bytes.count
+      let written = download.bytes.withUnsafeBufferPointer { buffer in
+        // HTTP/1.1 leaves the bytes as they are.
+        UnsafeMutablePointer(mutating: buffer.baseAddress).map {
+          lws_write(wsi, $0 + start, count, isLast ? LWS_WRITE_HTTP_FINAL : LWS_WRITE_HTTP)
+        } ?? -1
+      }
+      guard written >= 0 else { return -1 }
+      if isLast {
+        peer.download = nil
+        return download.closesAfter || lws_http_transaction_completed(wsi) != 0 ? -1 : 0
+      }
+      download.written += count
+      peer.download = download
+    }
+    lws_set_timeout(wsi, PENDING_TIMEOUT_HTTP_CONTENT, Self.idleDownloadSeconds)
+    lws_callback_on_writable(wsi)
+    return 0
+  }
+}
