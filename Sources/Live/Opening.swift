@@ -12,19 +12,18 @@ public struct SessionLinks: Sendable, Equatable {
 }
 
 extension Rooms {
-  /// Opens every session of the archive that has not ended.
-  /// - Returns: how many there are.
-  /// - Throws: `ArchiveError`, `LogProblem` when a session cannot be read.
-  @discardableResult
-  public func openAll() throws -> Int {
+  /// Every session of the archive that has not ended.
+  static func reopened(
+    _ archive: Archive, _ secrets: (SessionID) throws -> Keys.SessionKeys, _ seed: () -> UInt64
+  ) throws -> [StreamID: Room] {
+    var rooms: [StreamID: Room] = [:]
     for summary in try archive.streams() where summary.id.kind == .session {
-      let room = try Room(
-        summary.id, in: archive, keys: try newSecrets(SessionID(summary.id.id)), epoch: draw(8))
-      guard room.session.phase != .closed else { continue }
-      rooms[summary.id] = room
-      scheduleWake(room)
+      var generator = SeededGenerator(seed: seed())
+      let keys = try secrets(SessionID(summary.id.id))
+      let room = try Room(summary.id, in: archive, keys: keys, epoch: generator.hex(8))
+      if room.session.phase != .closed { rooms[summary.id] = room }
     }
-    return rooms.count
+    return rooms
   }
 
   /// Creates a session from a plan that has been read without mistakes.

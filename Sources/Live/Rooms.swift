@@ -25,10 +25,12 @@ public actor Rooms {
   /// - Parameters:
   ///   - executor: the loop's thread, to which everything here is bound.
   ///   - secrets: the keys of a session, kept outside the archive.
+  /// Every session of the archive that has not ended is open before the first socket: a phone that comes back finds its room.
+  /// - Throws: `ArchiveError`, `LogProblem` when a session cannot be read.
   public init(
     archive: Archive, address: Address, surroundings: Surroundings, executor: any SerialExecutor, logger: Logger,
     port: Port, secrets: @escaping @Sendable (SessionID) throws -> Keys.SessionKeys
-  ) {
+  ) throws {
     self.archive = archive
     self.address = address
     self.surroundings = surroundings
@@ -37,7 +39,11 @@ public actor Rooms {
     self.port = port
     newSecrets = secrets
     gate = Gate(now: surroundings.now())
+    rooms = try Rooms.reopened(archive, secrets, surroundings.seed)
   }
+
+  /// Wakes the sessions whose moment came while the laptop was off; the first thing to call once the loop runs.
+  public func begin() { for room in rooms.values { scheduleWake(room) } }
 
   var now: Instant { surroundings.now() }
   func draw(_ digits: Int) -> String {
