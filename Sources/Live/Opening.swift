@@ -29,19 +29,29 @@ extension Rooms {
   /// Creates a session from a plan that has been read without mistakes.
   /// - Throws: `Rejection.storage` when the disk refuses.
   public func create(_ plan: Plan, keptUntil: String) async throws -> SessionLinks {
+    var id: SessionID?
+    let isStored = await withCheckedContinuation { continuation in
+      id = begin(plan, keptUntil: keptUntil) { continuation.resume(returning: $0) }
+    }
+    guard isStored, let id, let links = links(of: id) else { throw Rejection.storage }
+    return links
+  }
+
+  /// Begins to create a session; `done` says whether the disk has it, and from then on `links(of:)` knows it.
+  @discardableResult
+  public func begin(_ plan: Plan, keptUntil: String, done: @escaping @Sendable (Bool) -> Void) -> SessionID? {
     var generator = SeededGenerator(seed: surroundings.seed())
     let id = SessionID("s" + generator.hex(12))
     let codes = Set(rooms.values.map(\.session.code))
     var code = Rooms.sixDigits(&generator)
     while codes.contains(code) { code = Rooms.sixDigits(&generator) }
-    let stream = StreamID.session(id.rawValue)
-    let body = try Session.create(id, code: code, plan: plan, keptUntil: keptUntil, at: now).body()
-    let isStored = await withCheckedContinuation { continuation in
-      pending.append(.create(stream, body: body, done: { continuation.resume(returning: $0) }))
-      commitNext()
+    guard let body = try? Session.create(id, code: code, plan: plan, keptUntil: keptUntil, at: now).body() else {
+      done(false)
+      return nil
     }
-    guard isStored, let links = links(of: id) else { throw Rejection.storage }
-    return links
+    pending.append(.create(.session(id.rawValue), body: body, done: done))
+    commitNext()
+    return id
   }
 
   /// The links of a session that is open.
