@@ -41,9 +41,17 @@ extension Rooms {
   }
 
   /// Closes sockets from which nothing has come for 45 seconds: the cable was pulled, nobody said goodbye.
-  public func sweep() {
+  func sweep() {
     for connection in connections.values where now - connection.lastHeard > 45_000 {
       port.close(connection.number, 1001, "silent")
+    }
+    sweepLater()
+  }
+
+  func sweepLater() {
+    surroundings.after(15_000) { [weak self] in
+      guard let self else { return }
+      Task { await self.sweep() }
     }
   }
 

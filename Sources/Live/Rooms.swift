@@ -43,7 +43,10 @@ public actor Rooms {
   }
 
   /// Wakes the sessions whose moment came while the laptop was off; the first thing to call once the loop runs.
-  public func begin() { for room in rooms.values { scheduleWake(room) } }
+  public func begin() {
+    for room in rooms.values { scheduleWake(room) }
+    sweepLater()
+  }
 
   var now: Instant { surroundings.now() }
   func draw(_ digits: Int) -> String {

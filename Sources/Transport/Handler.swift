@@ -1,6 +1,7 @@
 /// A WebSocket from its opening to its end; never reused in the life of a server.
 public struct ConnectionID: Hashable, Sendable, CustomStringConvertible {
-  let number: UInt64
+  public let number: UInt64
+  public init(number: UInt64) { self.number = number }
 
   public var description: String { "#\(number)" }
 }

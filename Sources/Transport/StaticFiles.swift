@@ -46,7 +46,8 @@ public struct StaticFiles: Sendable {
 
   subscript(path: String) -> File? { files[path] }
 
-  private mutating func add(_ name: String, _ bytes: [UInt8]) {
+  /// Adds a page made by the program: the name is relative to the root, without a leading slash.
+  public mutating func add(_ name: String, _ bytes: [UInt8]) {
     let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let type = Self.types[suffix] ?? "application/octet-stream"
     let body = Self.trimmed(bytes, suffix)

@@ -16,7 +16,7 @@ enum Addresses {
     var next = list
     while let entry = next?.pointee {
       next = entry.ifa_next
-      guard let socket = entry.ifa_addr, socket.pointee.sa_family == UInt16(AF_INET), entry.ifa_flags & UInt32(IFF_LOOPBACK.rawValue) == 0
+      guard let socket = entry.ifa_addr, socket.pointee.sa_family == UInt16(AF_INET), entry.ifa_flags & UInt32(IFF_LOOPBACK) == 0
       else { continue }
       var text = [CChar](repeating: 0, count: Int(NI_MAXHOST))
       let length = socklen_t(MemoryLayout<sockaddr_in>.size)

@@ -14,7 +14,6 @@ final class Running: Sendable {
   let rooms: Rooms
   let server: Server
   let address: Address
-  private let beat: any DispatchSourceTimer
 
   /// Opens the archive, binds the port; nothing is served yet.
   /// - Throws: `ArchiveError`, `TransportError`, `LogProblem`, each with a sentence.
@@ -41,20 +40,15 @@ final class Running: Sendable {
     self.rooms = rooms
     self.server = server
     self.address = address
-    beat = DispatchSource.makeTimerSource()
-    beat.schedule(deadline: .now() + 15, repeating: 15)
-    beat.setEventHandler { Task { await rooms.sweep() } }
   }
 
   func start() async {
     server.start()
     await rooms.begin()
-    beat.resume()
   }
 
   /// Tells the phones, ends the sockets, then closes the archive.
   func stop() async {
-    beat.cancel()
     await rooms.stop()
     await server.stop()
     try? keys.listen(on: nil)

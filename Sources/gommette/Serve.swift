@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Live
 import Logging
 import Storage
 import Workshop
