@@ -59,7 +59,9 @@ extension Rooms {
   public func stop() { for connection in connections.values { say(Downward.bye("stopping"), to: connection) } }
 
   func say(_ frame: [UInt8], to connection: Connection) {
-    if !port.send(frame, [connection.number]).isEmpty { connection.isBehind = true }
+    guard !port.send(frame, [connection.number]).isEmpty else { return }
+    connection.isBehind = true
+    connection.given = [:]
   }
 
   func refuse(_ id: String?, _ rejection: Rejection, _ connection: Connection) {
@@ -123,6 +125,8 @@ extension Rooms {
   /// Gives a connection its place in a room.
   func settle(_ connection: Connection, in room: Room, people: [ParticipantID]) {
     if connection.room !== room { leave(connection) }
+    // Whoever says hello again has asked for what it missed.
+    connection.given = [:]
     connection.room = room
     connection.people = people
     room.connections[connection.number] = connection

@@ -12,6 +12,8 @@ final class Connection {
   var bucket: Bucket
   /// What it is subscribed to, as `keys` was then.
   var subscribed: [StreamKey] = []
+  /// The epochs of the streams it has been given whole, so that patches make sense to it.
+  var given: [StreamKey: String] = [:]
   /// Frames above the rate, in a row.
   var excess = 0
   /// Its outbox was full: it gets whole views once it is empty again.

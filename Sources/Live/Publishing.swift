@@ -6,7 +6,6 @@ extension Room {
   /// - Returns: whether some changed stream still has to wait for its tick.
   func publish(_ now: Instant, facts: () -> LiveFacts, through port: Port) -> Bool {
     let newcomers = views.takeNewcomers()
-    let fresh = Set(newcomers.map(\.number))
     var known: LiveFacts?
     var mustWait = false
     for key in views.dirty {
@@ -18,15 +17,17 @@ extension Room {
       views.clean(key)
       guard let view = try? view(key, known ?? LiveFacts()) else { continue }
       guard let frame = views.update(key, { $0.publish(view, at: now) }) else { continue }
-      let others = (views.viewers[key] ?? [:]).values.filter { !fresh.contains($0.number) }
-      send(frame, to: others, through: port)
+      let epoch = views.streams[key]?.epoch
+      send(frame, to: (views.viewers[key] ?? [:]).values.filter { $0.given[key] == epoch }, through: port)
     }
     for connection in newcomers where !connection.isBehind { bringUpToDate(connection, through: port) }
     return mustWait
   }
 
   private func bringUpToDate(_ connection: Connection, through port: Port) {
-    for key in connection.keys where views.streams[key]?.value != nil {
+    for key in connection.keys {
+      guard let stream = views.streams[key], stream.value != nil, connection.given[key] != stream.epoch else { continue }
+      connection.given[key] = stream.epoch
       let seen = connection.seen
       for frame in views.update(key, { $0.catchUp(from: seen[$0.name]) }) { send(frame, to: [connection], through: port) }
     }
@@ -36,7 +37,10 @@ extension Room {
   private func send(_ frame: [UInt8], to viewers: [Connection], through port: Port) {
     let ready = viewers.filter { !$0.isBehind }.map(\.number)
     guard !ready.isEmpty else { return }
-    for number in port.send(frame, ready) { connections[number]?.isBehind = true }
+    for number in port.send(frame, ready) {
+      connections[number]?.isBehind = true
+      connections[number]?.given = [:]
+    }
   }
 
   private func view(_ key: StreamKey, _ facts: LiveFacts) throws -> JSON? {
