@@ -91,7 +91,8 @@ public enum ArchiveError: Error, Sendable, Equatable, CustomStringConvertible {
     let detail = error.message ?? "\(error.resultCode)"
     switch error.resultCode {
     case .SQLITE_FULL: self = .diskFull(path)
-    case .SQLITE_IOERR where full: self = .diskFull(path)
+    // Only a write: a sync that fails for lack of room has lost pages like any other.
+    case .SQLITE_IOERR where full && error.extendedResultCode == .SQLITE_IOERR_WRITE: self = .diskFull(path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path)
     case .SQLITE_CORRUPT: self = .damaged(path, detail: detail)
     case .SQLITE_NOTADB: self = .notAnArchive(path)
