@@ -37,12 +37,10 @@ public final class Archive: Sendable {
         let writer = try opening.writer()
         return try Archive(path: path, reader: writer.pool, writer: writer)
       }
-    } catch let error as ArchiveError {
-      throw error
     } catch let error as DatabaseError {
       throw opening.explained(error)
     } catch {
-      throw .io(path, detail: "\(error)")
+      throw .of(error, path: path)
     }
   }
 
@@ -56,6 +54,8 @@ public final class Archive: Sendable {
   /// Ends the connections and frees the lock, once what was asked before is done.
   public func close() throws(ArchiveError) {
     let reader = reader
+    // Readers first: SQLite folds the journal into the file when a connection that may write is the last to close.
+    writing?.pool.invalidateReadOnlyConnections()
     try explaining { try reader.close() }
     writing?.release()
   }
@@ -65,8 +65,8 @@ public final class Archive: Sendable {
   public func snapshot<T>(_ read: (Snapshot) throws -> T) throws -> T {
     do {
       return try reader.read { try read(Snapshot(db: $0, checksum: checksum)) }
-    } catch let error as DatabaseError {
-      throw ArchiveError(error, path: path)
+    } catch  where error is DatabaseError || error is RowDecodingError {
+      throw ArchiveError.of(error, path: path)
     }
   }
 
@@ -79,12 +79,8 @@ public final class Archive: Sendable {
   func explaining<T>(_ work: () throws -> T) throws(ArchiveError) -> T {
     do {
       return try work()
-    } catch let error as ArchiveError {
-      throw error
-    } catch let error as DatabaseError {
-      throw ArchiveError(error, path: path)
     } catch {
-      throw .io(path, detail: "\(error)")
+      throw .of(error, path: path)
     }
   }
 }

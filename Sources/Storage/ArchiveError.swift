@@ -85,6 +85,16 @@ public enum ArchiveError: Error, Sendable, Equatable, CustomStringConvertible {
     }
   }
 
+  /// What any error of a read or a write means for the person in front of it.
+  static func of(_ error: any Error, path: String) -> ArchiveError {
+    switch error {
+    case let error as ArchiveError: error
+    case let error as DatabaseError: ArchiveError(error, path: path)
+    case is RowDecodingError: .damaged(path, detail: "a row holds what it cannot hold")
+    default: .io(path, detail: "\(error)")
+    }
+  }
+
   /// - Parameter systemError: the errno that came with it; a quota or a size limit is a full disk for the person in front of it.
   init(_ error: DatabaseError, path: String, systemError: Int32 = 0) {
     let full = [ENOSPC, EDQUOT, EFBIG].contains(systemError)

@@ -34,6 +34,8 @@ struct Opening {
   // MARK: - Writing
 
   func writer() throws -> Writer {
+    // A file size limit is then an error like a full disk, not the end of the process.
+    signal(SIGXFSZ, SIG_IGN)
     // Looked at twice: before, to leave no lock file beside a foreign file; under the lock, because another may have created it.
     if exists { try inspect() }
     let lock = try WriterLock(archive: path)

@@ -10,7 +10,7 @@ public struct Snapshot {
   /// All streams, sessions first, in the order of their ids.
   public func streams() throws -> [StreamSummary] {
     let sql = "SELECT number, kind, id FROM stream ORDER BY kind = 'project', id"
-    return try Row.fetchAll(db, sql: sql).map { try summary(number: $0["number"], id: StreamID(row: $0)) }
+    return try Row.fetchAll(db, sql: sql).map { try summary(number: $0.value("number"), id: StreamID(row: $0)) }
   }
 
   /// The events of a stream after `seq`, in order.
@@ -29,7 +29,7 @@ public struct Snapshot {
         WHERE event.stream = ? AND event.seq > ? ORDER BY event.seq
         """)
     let cursor = try Row.fetchCursor(statement, arguments: [number, seq])
-    while let row = try cursor.next() { try use(LogRow(row: row)) }
+    while let row = try cursor.next() { try use(try LogRow(row: row)) }
   }
 
   /// What became of each command of a stream, by person and command.
@@ -60,14 +60,14 @@ public struct Snapshot {
   func head(of number: Int64) throws -> (seq: Int, digest: [UInt8]) {
     let statement = try db.cachedStatement(sql: "SELECT seq, digest FROM event WHERE stream = ? ORDER BY seq DESC LIMIT 1")
     guard let row = try Row.fetchOne(statement, arguments: [number]) else { return (0, Chain.start) }
-    return (row["seq"], [UInt8](row["digest"] as Data))
+    return (try row.value("seq"), try row.bytes("digest"))
   }
 
   /// False when the journal of another archive was replayed over this one.
   func streamsMatchIdentity() throws -> Bool {
     let cursor = try Row.fetchCursor(db, sql: "SELECT kind, id, checksum FROM stream")
     while let row = try cursor.next() {
-      guard try checksum.of(StreamID(row: row)) == row["checksum"] as Data else { return false }
+      guard try checksum.of(StreamID(row: row)) == row.value("checksum") else { return false }
     }
     return true
   }
@@ -84,30 +84,42 @@ public struct Snapshot {
   }
 }
 
+// A row of a damaged file may hold anything: every column is decoded with an error, never with GRDB's subscript, which would end the
+// process on a null where the schema has none.
+extension Row {
+  func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value { try decode(Value.self, forColumn: column) }
+
+  func bytes(_ column: String) throws -> [UInt8] { [UInt8](try decode(Data.self, forColumn: column)) }
+
+  func bytesOrNull(_ column: String) throws -> [UInt8]? { try decode(Data?.self, forColumn: column).map { [UInt8]($0) } }
+}
+
 extension StreamID {
   /// - Throws: SQLITE_CORRUPT for a kind that the schema does not know.
   init(row: Row) throws {
-    guard let kind = Kind(rawValue: row["kind"]) else {
+    guard let kind = Kind(rawValue: try row.value("kind")) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a stream of an unknown kind")
     }
-    self.init(kind: kind, id: row["id"])
+    self.init(kind: kind, id: try row.value("id"))
   }
 }
 
 extension LogRow {
-  init(row: Row) {
+  init(row: Row) throws {
     self.init(
-      seq: row["seq"], commitment: [UInt8](row["commitment"] as Data), digest: [UInt8](row["digest"] as Data),
-      salt: (row["salt"] as Data?).map { [UInt8]($0) }, body: (row["json"] as Data?).map { [UInt8]($0) })
+      seq: try row.value("seq"), commitment: try row.bytes("commitment"), digest: try row.bytes("digest"),
+      salt: try row.bytesOrNull("salt"), body: try row.bytesOrNull("json"))
   }
 }
 
 extension CommandOutcome {
-  init(row: Row) {
-    self.init(person: row["person"], command: row["command"], digest: [UInt8](row["digest"] as Data), seq: row["seq"])
+  init(row: Row) throws {
+    self.init(
+      person: try row.value("person"), command: try row.value("command"), digest: try row.bytes("digest"),
+      seq: try row.value("seq"))
   }
 }
 
 extension TicketRow {
-  init(row: Row) { self.init(hash: [UInt8](row["hash"] as Data), person: row["person"]) }
+  init(row: Row) throws { self.init(hash: try row.bytes("hash"), person: try row.value("person")) }
 }

@@ -48,7 +48,8 @@ extension Archive {
       try snapshot { snapshot in
         var problems = try String.fetchAll(snapshot.db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
         for row in try Row.fetchAll(snapshot.db, sql: "PRAGMA foreign_key_check") {
-          problems.append("a row of \(row["table"] as String? ?? "?") refers to nothing in \(row["parent"] as String? ?? "?")")
+          let (table, parent): (String, String) = (try row.value("table"), try row.value("parent"))
+          problems.append("a row of \(table) refers to nothing in \(parent)")
         }
         return problems + (try snapshot.rowsBesideTheLog())
       }
@@ -94,33 +95,26 @@ struct ChainCheck {
 
 extension Snapshot {
   fileprivate func rowsBesideTheLog() throws -> [String] {
-    var problems: [String] = []
-    try each("SELECT kind, id, checksum FROM stream") { row in
-      let stream = try StreamID(row: row)
-      if checksum.of(stream) != row["checksum"] { problems.append("\(stream): its name has changed") }
-    }
-    try each("SELECT * FROM outcome") { row in
-      let outcome = CommandOutcome(row: row)
-      guard checksum.of(outcome, in: row["stream"]) != row["checksum"] else { return }
-      problems.append("the answer kept for command \(outcome.command) of \(outcome.person) has changed")
-    }
-    try each("SELECT * FROM ticket") { row in
-      let ticket = TicketRow(row: row)
-      if checksum.of(ticket, in: row["stream"]) != row["checksum"] { problems.append("a ticket of \(ticket.person) has changed") }
-    }
-    try each("SELECT * FROM setting") { row in
-      let name = row["name"] as String
-      if checksum.of(setting: name, value: row["value"]) != row["checksum"] { problems.append("the setting \(name) has changed") }
-    }
-    try each("SELECT stream, seq, json, checksum FROM body WHERE salt IS NULL") { row in
-      guard checksum.of(redacted: row["json"], seq: row["seq"], in: row["stream"]) != row["checksum"] else { return }
-      problems.append("what erasing left of event \(row["seq"] as Int) has changed")
-    }
-    return problems
+    try changed("stream") { checksum.of(try StreamID(row: $0)) }
+      + changed("outcome") { checksum.of(try CommandOutcome(row: $0), in: try $0.value("stream")) }
+      + changed("ticket") { checksum.of(try TicketRow(row: $0), in: try $0.value("stream")) }
+      + changed("setting") { checksum.of(setting: try $0.value("name"), value: try $0.value("value")) }
+      + changed("body", where: "salt IS NULL") {
+        checksum.of(redacted: try $0.value("json"), seq: try $0.value("seq"), in: try $0.value("stream"))
+      }
   }
 
-  private func each(_ sql: String, _ use: (Row) throws -> Void) throws {
-    let cursor = try Row.fetchCursor(db, sql: sql)
-    while let row = try cursor.next() { try use(row) }
+  /// A sentence for each row that does not match its checksum.
+  private func changed(
+    _ table: String, where condition: String = "TRUE", _ expected: (Row) throws -> Data
+  ) throws -> [String] {
+    var problems: [String] = []
+    let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM \(table) WHERE \(condition)")
+    var place = 0
+    while let row = try cursor.next() {
+      place += 1
+      if try expected(row) != row.value("checksum") { problems.append("row \(place) of \(table): it has changed") }
+    }
+    return problems
   }
 }

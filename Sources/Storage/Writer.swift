@@ -111,12 +111,19 @@ final class Writer: Sendable {
   }
 
   private func explained(_ error: any Error, _ db: Database) -> ArchiveError {
-    switch error {
-    case let error as ArchiveError: error
-    case let error as DatabaseError:
-      ArchiveError(error, path: path, systemError: db.sqliteConnection.map(sqlite3_system_errno) ?? 0)
-    default: .io(path, detail: "\(error)")
-    }
+    guard let error = error as? DatabaseError else { return .of(error, path: path) }
+    return ArchiveError(error, path: path, systemError: Writer.lastSystemError(onJournalOf: db))
+  }
+
+  /// The errno of the last failed operation on the journal. SQLite knows a full disk by ENOSPC only: a quota or a size limit is an
+  /// I/O error to it, and `sqlite3_system_errno` stays 0 when COMMIT fails.
+  private static func lastSystemError(onJournalOf db: Database) -> Int32 {
+    var journal: UnsafeMutablePointer<sqlite3_file>?
+    var code: Int32 = 0
+    let asked = sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal)
+    guard asked == SQLITE_OK, let journal, let methods = journal.pointee.pMethods else { return 0 }
+    _ = methods.pointee.xFileControl(journal, SQLITE_FCNTL_LAST_ERRNO, &code)
+    return code
   }
 
   private func foldJournalIfLong(_ db: Database) {

@@ -81,7 +81,13 @@ final class FaultyDisk: Sendable {
     }
   }
 
-  func done(_ operation: Operation) { state.withLock { $0.operations.append(operation) } }
+  /// An operation that went through: what it changed, or nil for a sync.
+  func done(_ operation: Operation, _ change: PowerCutModel.Change?, on name: String) {
+    state.withLock {
+      $0.operations.append(operation)
+      if let change { $0.memory?.changed(name, change) } else { $0.memory?.synced(name) }
+    }
+  }
 
   func opened(_ path: String) {
     let name = (path as NSString).lastPathComponent
@@ -90,10 +96,4 @@ final class FaultyDisk: Sendable {
   }
 
   func deleted(_ path: String) { state.withLock { $0.memory?.deleted((path as NSString).lastPathComponent) } }
-
-  func changed(_ path: String, _ change: PowerCutModel.Change) {
-    state.withLock { $0.memory?.changed((path as NSString).lastPathComponent, change) }
-  }
-
-  func synced(_ path: String) { state.withLock { $0.memory?.synced((path as NSString).lastPathComponent) } }
 }

@@ -81,13 +81,10 @@ final class OpenFile {
   var name: String { (path as NSString).lastPathComponent }
 
   /// Asks the disk first, and tells it afterwards.
-  func perform(_ operation: FaultyDisk.Operation, _ work: () -> Int32, then told: () -> Void) -> Int32 {
+  func perform(_ operation: FaultyDisk.Operation, _ change: PowerCutModel.Change?, _ work: () -> Int32) -> Int32 {
     if let code = disk.verdict(on: operation) { return code }
     let code = work()
-    if code == SQLITE_OK {
-      disk.done(operation)
-      told()
-    }
+    if code == SQLITE_OK { disk.done(operation, change, on: name) }
     return code
   }
 }
@@ -117,22 +114,18 @@ enum FaultyMethods {
     methods.xWrite = { file, bytes, count, offset in
       let opened = ShimFile.opened(file!)
       let (behind, real) = FaultyMethods.real(file)
-      return opened.perform(.write(opened.name), { real.xWrite(behind, bytes, count, offset) }) {
-        let copy = [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(count)))
-        opened.disk.changed(opened.path, .write(offset: Int(offset), copy))
-      }
+      let copy = [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+      return opened.perform(.write(opened.name), .write(offset: Int(offset), copy)) { real.xWrite(behind, bytes, count, offset) }
     }
     methods.xTruncate = { file, size in
       let opened = ShimFile.opened(file!)
       let (behind, real) = FaultyMethods.real(file)
-      return opened.perform(.truncate(opened.name), { real.xTruncate(behind, size) }) {
-        opened.disk.changed(opened.path, .truncate(Int(size)))
-      }
+      return opened.perform(.truncate(opened.name), .truncate(Int(size))) { real.xTruncate(behind, size) }
     }
     methods.xSync = { file, flags in
       let opened = ShimFile.opened(file!)
       let (behind, real) = FaultyMethods.real(file)
-      return opened.perform(.sync(opened.name), { real.xSync(behind, flags) }) { opened.disk.synced(opened.path) }
+      return opened.perform(.sync(opened.name), nil) { real.xSync(behind, flags) }
     }
     methods.xClose = { file in
       let (behind, real) = FaultyMethods.real(file)
