@@ -54,7 +54,8 @@ public struct SessionFile: Sendable {
   }
 
   private static func row(_ json: JSON) -> LogRow? {
-    guard let seq = json["seq"]?.integer, let commitment = json["commitment"]?.string.flatMap(bytes(ofHex:)), commitment.count == 32,
+    guard let seq = json["seq"]?.integer, let commitment = json["commitment"]?.string.flatMap(bytes(ofHex:)),
+      commitment.count == 32,
       let digest = json["digest"]?.string.flatMap(bytes(ofHex:)), digest.count == 32, case .bool(let erased)? = json["erased"]
     else { return nil }
     let salt = json["salt"]?.string.flatMap(bytes(ofHex:))

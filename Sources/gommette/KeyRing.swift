@@ -11,7 +11,9 @@ final class KeyRing: Sendable {
   init(beside path: String) throws {
     self.path = path
     do { keys = Mutex(try Keys.load(beside: path)) } catch {
-      throw Failure("\(Keys.file(beside: path)) cannot be read. It holds the links of the consoles: restore it, or move it away to have new links.")
+      throw Failure(
+        "\(Keys.file(beside: path)) cannot be read. It holds the links of the consoles: restore it, or move it away to have new links."
+      )
     }
   }
 

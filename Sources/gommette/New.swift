@@ -44,7 +44,9 @@ struct New: AsyncParsableCommand {
     _ = try await archive.append([
       Append(stream: .session(id.rawValue), expected: 0, bodies: [try entry.body()], outcomes: [], tickets: [])
     ])
-    return ["session": .string(id.rawValue), "code": .string(code), "console": .string("/console#" + (try keys.keys(of: id).console))]
+    return [
+      "session": .string(id.rawValue), "code": .string(code), "console": .string("/console#" + (try keys.keys(of: id).console)),
+    ]
   }
 
   /// A server holds the archive: it creates the session.

@@ -55,7 +55,8 @@ struct NetworkOptions: ParsableArguments {
     guard (0...65_535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535.") }
     guard (tlsCert == nil) == (tlsKey == nil) else { throw ValidationError("--tls-cert and --tls-key go together.") }
     if let publicURL {
-      guard let url = URL(string: publicURL), ["http", "https"].contains(url.scheme), url.host != nil, url.path.isEmpty || url.path == "/"
+      guard let url = URL(string: publicURL), ["http", "https"].contains(url.scheme), url.host != nil,
+        url.path.isEmpty || url.path == "/"
       else { throw ValidationError("--public-url is like http://atelier.example or https://atelier.example:8443.") }
     }
   }

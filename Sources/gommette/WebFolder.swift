@@ -34,7 +34,9 @@ enum WebFolder {
       guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)") else { return [] }
       var reader = JSONReader(Array(bytes), depth: 8)
       let words: JSON
-      do throws(JSONProblem) { words = try reader.document() } catch { throw Failure("\(folder)/\(name):\(error.line): \(error.what)") }
+      do throws(JSONProblem) { words = try reader.document() } catch {
+        throw Failure("\(folder)/\(name):\(error.line): \(error.what)")
+      }
       let phone = (words["phone"] ?? [:]).object ?? [:]
       let parts: JSON = ["phone": .object(phone), "refused": words["refused"] ?? [:]]
       let language = name.dropLast(".json".count)

@@ -47,6 +47,8 @@ public protocol Activity: Sendable {
 
   /// The same event without its words or choices: what stays when it is erased.
   static func redacted(_ event: Event) -> Event
+  /// The event as a sentence for `gommette replay`, without who did it; nothing of what somebody chose in a vote or a judgement.
+  static func told(_ event: Event) -> String
   /// What a bot would do now, having received these views as a phone would.
   static func sample(view: JSON, own: JSON, _ generator: inout SeededGenerator) -> Command?
   /// What a scripted lead would do next, in order, until nothing is left; words come with the notes of the board.

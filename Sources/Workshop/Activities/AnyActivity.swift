@@ -108,6 +108,12 @@ public struct AnyActivity: Sendable {
     return try redact(kind)
   }
 
+  /// The event of a kind as a sentence.
+  static func told(_ event: JSON, of kind: any Activity.Type) -> String? {
+    func tell<Kind: Activity>(_ kind: Kind.Type) -> String? { (try? event.decoded(as: Kind.Event.self)).map { Kind.told($0) } }
+    return tell(kind)
+  }
+
   /// What a bot of this kind would do, in JSON.
   public static func sample(of kind: any Activity.Type, view: JSON, own: JSON, _ generator: inout SeededGenerator) -> JSON? {
     func sample<Kind: Activity>(_ kind: Kind.Type) -> JSON? {

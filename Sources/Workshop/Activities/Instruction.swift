@@ -20,5 +20,6 @@ public struct Instruction: Activity {
   public func wall(for role: Role, _ roster: Roster) -> Wall { Wall(word: "instruction.open", figures: [:], shape: .steps) }
   public func hasWorked(_ person: ParticipantID, _ roster: Roster) -> Bool { false }
   public var outcome: [Shape] { [.steps] }
+  public static func told(_ event: Event) -> String {}
   public static func sample(view: JSON, own: JSON, _ generator: inout SeededGenerator) -> Command? { nil }
 }

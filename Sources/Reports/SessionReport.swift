@@ -1,0 +1,100 @@
+// What a session leaves, as tables and as a page to print, drawn from the shapes in which every kind shows itself: this file
+// names no kind.
+import Workshop
+
+/// One idea or one line of a result, flat.
+struct ReportLine {
+  var activity = ""
+  var number: Int?
+  var words = ""
+  var column = ""
+  var figures: [String: Int] = [:]
+  var remark = ""
+}
+
+extension Session {
+  /// Every line that the activities left, in the order of the plan.
+  func reportLines() -> [(title: String, lines: [ReportLine])] {
+    order.compactMap { id in
+      guard let planned = planned(id), let activity = activity(id) else { return nil }
+      let title = planned.title.in("fr")
+      return (
+        title,
+        activity.outcome.flatMap { shape in
+          lines(of: shape).map { line in
+            var line = line
+            line.activity = title
+            return line
+          }
+        }
+      )
+    }
+  }
+
+  private func lines(of shape: Shape) -> [ReportLine] {
+    switch shape {
+    case .board(let board): boardLines(board)
+    case .ranking(let ranking): rankingLines(ranking)
+    case .scatter(let scatter): scatterLines(scatter)
+    case .list(let list):
+      list.items.values.sorted { $0.number < $1.number }.map { ReportLine(number: $0.number, words: $0.text.string) }
+    case .turnout, .steps: []
+    }
+  }
+
+  private func boardLines(_ board: Board) -> [ReportLine] {
+    let cards = (board.notes ?? [:]).values.sorted { $0.number < $1.number }
+    return cards.map { card in
+      var line = ReportLine(number: card.number, words: card.text.string)
+      line.column = board.columns[card.column]?.title.in("fr") ?? ""
+      let originals = (card.of ?? [:]).sorted { $0.key < $1.key }.map(\.value.string)
+      if !originals.isEmpty { line.remark = originals.joined(separator: " + ") }
+      if card.aside == true { line.remark = "mise de côté" }
+      return line
+    }
+  }
+
+  private func rankingLines(_ ranking: Ranking) -> [ReportLine] {
+    let items = ranking.items.values.sorted { ($0.place, $0.number) < ($1.place, $1.number) }
+    return items.map { item in
+      var line = ReportLine(number: item.number, words: item.text.string)
+      line.figures = ["place": item.place, "gommettes": item.dots, "personnes": item.people, "votants": ranking.voters]
+      line.remark = [item.kept ? "gardée" : "", item.tied ? "à égalité" : ""].filter { !$0.isEmpty }.joined(separator: ", ")
+      return line
+    }
+  }
+
+  private func scatterLines(_ scatter: Scatter) -> [ReportLine] {
+    scatter.items.values.sorted { $0.number < $1.number }.map { item in
+      var line = ReportLine(number: item.number, words: item.text.string)
+      line.figures = ["réponses": item.answers]
+      line.remark = item.divided ? "à discuter" : item.quadrant.flatMap { scatter.quadrants[$0]?.in("fr") } ?? ""
+      return line
+    }
+  }
+}
+
+/// The spreadsheet that French Excel and LibreOffice open by themselves: semicolons, UTF-8 with its mark.
+public enum SpreadsheetText {
+  private static let figures = ["place", "gommettes", "personnes", "votants", "réponses"]
+
+  public static func bytes(of session: Session) -> [UInt8] {
+    var rows = [["activité", "numéro", "idée", "colonne"] + figures + ["remarque"]]
+    for line in session.reportLines().flatMap(\.lines) {
+      let numbers = figures.map { line.figures[$0].map(String.init) ?? "" }
+      rows.append([line.activity, line.number.map(String.init) ?? "", line.words, line.column] + numbers + [line.remark])
+    }
+    let text = rows.map { $0.map(cell).joined(separator: ";") }.joined(separator: "\r\n") + "\r\n"
+    return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+  }
+
+  // Always quoted: "+ de nature en ville" stays what somebody wrote. What a spreadsheet could run as a formula gets a leading
+  // apostrophe only where a formula could follow, that is when the sign is not followed by a space.
+  private static func cell(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    let starts = scalars.first.map { "=+-@\t\r＝＋－＠".unicodeScalars.contains($0) } ?? false
+    let isWords = scalars.dropFirst().first == " "
+    let safe = starts && !isWords ? "'" + text : text
+    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,10 @@
+extension Matrix {
+  public static func told(_ event: Event) -> String {
+    switch event {
+    case .placed: "answers the two questions on an idea"
+    case .chosen(_, _, let note): note == nil ? "keeps no idea any more" : "keeps an idea"
+    case .shown: "shows where the ideas stand"
+    case .hidden: "hides where the ideas stand"
+    }
+  }
+}

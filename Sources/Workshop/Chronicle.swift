@@ -1,0 +1,51 @@
+/// A session told in sentences, one an event. People are not named: "somebody" acts, or "the lead".
+public struct Chronicle: Sendable {
+  private let session: Session
+
+  /// - Parameter session: the session told, at any moment of it: its plan gives the titles.
+  public init(_ session: Session) { self.session = session }
+
+  /// The entry as a sentence without its moment.
+  public func sentence(_ entry: Entry) -> String {
+    let who = subject(entry.by)
+    switch entry.event {
+    case .activity(let id, let event):
+      guard let planned = session.planned(id), let kind = session.catalog[planned.kind] else { return "Something happens." }
+      return "\(who) \(AnyActivity.told(event, of: kind) ?? "does something that this version does not know")."
+    case .created(_, let code, let plan, _): return "A session is created for “\(plan.title.in("fr"))”, code \(code)."
+    case .joined: return "Somebody comes in."
+    case .sat(_, let table): return "Somebody sits down at table \(table.rawValue.dropFirst())."
+    case .removed: return "The lead sends somebody out."
+    case .doorSet(let state): return state == .open ? "The lead opens the door." : "The lead closes the door."
+    case .opened(let id, let notes): return "\(title(id)) is made ready, with \(notes.count) notes."
+    case .went(let id): return "\(title(id)) begins."
+    case .finished: return "Somebody has finished."
+    case .unfinished: return "Somebody goes on."
+    case .ended: return "The session ends."
+    case .resumed: return "The session goes on."
+    case .erased(let seqs, let reason): return "The words of \(seqs.count) events are erased: \(reason)."
+    default: return conduct(entry.event)
+    }
+  }
+
+  private func conduct(_ event: Event) -> String {
+    switch event {
+    case .stepsShown(let count): "The lead shows step \(count)."
+    case .timeAdded(let minutes): "The lead gives \(minutes) more \(minutes == 1 ? "minute" : "minutes")."
+    case .paused: "The lead stops the clock."
+    case .unpaused: "The lead lets the clock run."
+    case .blanked(let on): on ? "The lead blanks the wall." : "The lead shows the wall again."
+    default: "Something happens."
+    }
+  }
+
+  private func subject(_ by: String) -> String {
+    switch by {
+    case Role.facilitator.rawValue, Role.cofacilitator.rawValue: "The lead"
+    case Role.system.rawValue: "The clock"
+    default: "Somebody"
+    }
+  }
+
+  private func title(_ id: ActivityID) -> String { "“\(session.planned(id)?.title.in("fr") ?? id.rawValue)”" }
+}
