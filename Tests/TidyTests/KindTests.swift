@@ -23,13 +23,14 @@ func kinds(declaredIn file: SourceFile) -> [Kind] {
 }
 
 /// A new kind is one file or folder, one web module, one test and one line in the catalog: nothing else names it.
-func namings(of kind: Kind, in file: SourceFile) -> [Finding] {
-  file.path.hasPrefix("web/") ? webNamings(of: kind, in: file) : swiftNamings(of: kind, in: file)
+func namings(of kinds: [Kind], in file: SourceFile) -> [Finding] {
+  if file.path.hasPrefix("web/") { return kinds.flatMap { webNamings(of: $0, in: file) } }
+  let code = SwiftCode.blanked(file.text, keepingStrings: true)
+  return kinds.flatMap { swiftNamings(of: $0, in: file, code: code) }
 }
 
-private func swiftNamings(of kind: Kind, in file: SourceFile) -> [Finding] {
+private func swiftNamings(of kind: Kind, in file: SourceFile, code: String) -> [Finding] {
   guard !file.path.hasPrefix(activities + kind.type), file.path != swiftList else { return [] }
-  let code = SwiftCode.blanked(file.text, keepingStrings: true)
   let patterns = [
     #""\#(kind.word)""#, #"\bcase\s+\#(kind.word)\b"#, #"(?<!\.)\b\#(kind.type)\b(?=[.(<\]>])"#,
     #"\b(?:as|is)[?!]? \#(kind.type)\b"#,
@@ -53,7 +54,7 @@ struct KindTests {
   @Test("no other file of the program or the web names a kind")
   func holds() {
     let files = Repository.files(below: "Sources", endings: [".swift"]) + Repository.files(below: "web", endings: [".js"])
-    for kind in declared { expectNone(files.flatMap { namings(of: kind, in: $0) }) }
+    expectNone(files.flatMap { namings(of: declared, in: $0) })
   }
 
   @Test("the catalog lists the kinds that are declared, each once")
@@ -76,7 +77,7 @@ struct KindTests {
       ("web/phone.js", "if (kind === 'smartvote') {"), ("web/phone.js", "say(\"smartvote.title\")"),
       ("web/console.js", "import * as vote from \"./activities/smartvote.js\""),
     ])
-  func bites(path: String, text: String) { #expect(!namings(of: vote, in: SourceFile(path: path, text: text)).isEmpty) }
+  func bites(path: String, text: String) { #expect(!namings(of: [vote], in: SourceFile(path: path, text: text)).isEmpty) }
 
   @Test(
     "a kind named at home is not, nor in a comment",
@@ -85,5 +86,5 @@ struct KindTests {
       ("Sources/Live/Room.swift", "// as a SmartVote does"), ("web/activities/smartvote-console.js", "say('smartvote.title')"),
       (webList, "'smartvote'"),
     ])
-  func home(path: String, text: String) { #expect(namings(of: vote, in: SourceFile(path: path, text: text)).isEmpty) }
+  func home(path: String, text: String) { #expect(namings(of: [vote], in: SourceFile(path: path, text: text)).isEmpty) }
 }

@@ -20,19 +20,19 @@ func rules(of file: SourceFile) -> (rules: [StyleRule], findings: [Finding]) {
   var findings: [Finding] = []
   var open: [String] = []
   var comment = ""
-  let token = Pattern(#"/\*[\s\S]*?\*/|[^{};]*\{|[^{};]*;|[^{};]*\}"#)
+  let token = Pattern(#"\s+|/\*[\s\S]*?\*/|[^{};]*\{|[^{};]*;|[^{};]*\}"#)
   for match in token.matches(in: file.text) {
     let text = match.text.trimmed
-    let line = match.line + match.text.prefix { $0.isWhitespace }.count { $0.isNewline }
+    if text.isEmpty { continue }
     if text.hasPrefix("/*") {
       comment = text
     } else if text.hasSuffix("{") {
       let selector = String(text.dropLast()).trimmed
       if let outer = open.last, !outer.hasPrefix("@") {
-        findings.append(Finding(path: file.path, line: line, what: "old browsers drop a rule inside a rule: \(selector)"))
+        findings.append(Finding(path: file.path, line: match.line, what: "old browsers drop a rule inside a rule: \(selector)"))
       }
       open.append(selector)
-      rules.append(StyleRule(line: line, comment: comment, selector: selector, declarations: []))
+      rules.append(StyleRule(line: match.line, comment: comment, selector: selector, declarations: []))
       comment = ""
     } else {
       let parts = text.dropLast().split(separator: ":", maxSplits: 1).map { String($0).trimmed.lowercased() }
@@ -54,6 +54,7 @@ func youngCSS(in rule: StyleRule) -> [String] {
   for (index, one) in rule.declarations.enumerated() {
     switch one.property {
     case "inset", "inset-inline", "inset-block": found.append("\(one.property) is too young: write its sides")
+    case "column-gap" where rule.declarations.contains { $0.property.hasPrefix("column") && $0.property != "column-gap" }: break
     case "gap", "row-gap", "column-gap": found.append("\(one.property): grid-gap in a grid, margins in a flex box")
     case "aspect-ratio": found.append("aspect-ratio is too young: write a height, or a padding in percent")
     default: break
@@ -122,7 +123,9 @@ struct StyleSheetTests {
     arguments: [
       "/* codes stay ltr */ a { text-align: left }", "[dir=ltr] a { left: 0 }", "a { height: 100vh; height: 100dvh }",
       "a { margin-inline-start: 1px; grid-gap: 1px; inset-inline-start: 0 }", "@media (min-width: 1px) { a { color: red } }",
-      "a { padding: 0 1px 2px 1px; text-align: start }", "@keyframes a { from { opacity: 0 } to { opacity: 1 } }",
+      "a { padding: 0 1px 2px 1px; text-align: start }", "a { column-count: 2; column-gap: 1rem }",
+      "a { color: red }\n/* b; c { d */\n@keyframes a { to { opacity: 1 } }",
+      "@keyframes a { from { opacity: 0 } to { opacity: 1 } }",
     ])
   func fine(text: String) { #expect(styleFindings(SourceFile(path: "a.css", text: text)).isEmpty) }
 

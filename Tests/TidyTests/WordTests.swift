@@ -29,10 +29,15 @@ struct Words {
   }
 }
 
+/// The forms of a number (1st, 2nd; one, many) are each language's own: such an ending does not count.
 func unevenKeys(_ languages: [Words]) -> [Finding] {
-  let all = Set(languages.flatMap(\.sentences.keys))
+  let form = Pattern(#"\.(?:\d+|zero|one|two|few|many|other)$"#)
+  func keys(_ words: Words) -> Set<String> {
+    Set(words.sentences.keys.map { key in String(key.dropLast(form.matches(in: key).first?.range.length ?? 0)) })
+  }
+  let all = languages.map(keys).reduce(into: Set()) { $0.formUnion($1) }
   return languages.flatMap { words in
-    words.findings(all.subtracting(words.sentences.keys)) { "has no \($0), another language has" }
+    words.findings(all.subtracting(keys(words))) { "has no \($0), another language has" }
   }
 }
 
@@ -106,6 +111,7 @@ struct WordTests {
     let one = try words(#"{"a": "Il reste {count}", "b": {"c": "d"}}"#)
     let other = try words(#"{"a": "Left: {number}", "refused.stale": ""}"#)
     #expect(unevenKeys([one, other]).count == 2)
+    #expect(unevenKeys([try words(#"{"a.1": "er", "a.other": "e"}"#), try words(#"{"a.2": "nd", "a.other": "th"}"#)]).isEmpty)
     #expect(unevenValues([one, other]).count == 1)
     #expect(unansweredRefusals(other, codes: ["stale", "closed"]).count == 2)
     #expect(Words(SourceFile(path: "a", text: "{,}")) == nil)
