@@ -59,8 +59,8 @@ public struct SessionFile: Sendable {
       let digest = json["digest"]?.string.flatMap(bytes(ofHex:)), digest.count == 32, case .bool(let erased)? = json["erased"]
     else { return nil }
     let salt = json["salt"]?.string.flatMap(bytes(ofHex:))
-    return LogRow(
-      seq: seq, commitment: commitment, digest: digest, salt: salt, body: json["body"]?.canonicalBytes, erased: erased)
+    guard erased == (salt == nil) else { return nil }
+    return LogRow(seq: seq, commitment: commitment, digest: digest, salt: salt, body: json["body"]?.canonicalBytes)
   }
 
   private static func hex(_ bytes: [UInt8]) -> String {
