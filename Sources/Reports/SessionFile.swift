@@ -43,7 +43,6 @@ public struct SessionFile: Sendable {
   private static func json(_ row: LogRow) -> JSON {
     var members: [String: JSON] = [
       "seq": .integer(row.seq), "commitment": .string(hex(row.commitment)), "digest": .string(hex(row.digest)),
-      "erased": .bool(row.erased),
     ]
     if let salt = row.salt { members["salt"] = .string(hex(salt)) }
     if let body = row.body {
@@ -56,11 +55,11 @@ public struct SessionFile: Sendable {
   private static func row(_ json: JSON) -> LogRow? {
     guard let seq = json["seq"]?.integer, let commitment = json["commitment"]?.string.flatMap(bytes(ofHex:)),
       commitment.count == 32,
-      let digest = json["digest"]?.string.flatMap(bytes(ofHex:)), digest.count == 32, case .bool(let erased)? = json["erased"]
+      let digest = json["digest"]?.string.flatMap(bytes(ofHex:)), digest.count == 32
     else { return nil }
     let salt = json["salt"]?.string.flatMap(bytes(ofHex:))
-    guard erased == (salt == nil) else { return nil }
-    return LogRow(seq: seq, commitment: commitment, digest: digest, salt: salt, body: json["body"]?.canonicalBytes)
+    return LogRow(
+      seq: seq, commitment: commitment, digest: digest, salt: salt, body: json["body"]?.canonicalBytes)
   }
 
   private static func hex(_ bytes: [UInt8]) -> String {

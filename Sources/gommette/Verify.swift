@@ -22,7 +22,7 @@ struct Verify: ParsableCommand {
     }
     if let ledger { findings += try missing(from: known, ledger) }
     guard findings.isEmpty else {
-      findings.forEach { print($0) }
+      for finding in findings { print(finding) }
       throw ExitCode(1)
     }
     print("\(try archive.streams().count) logs agree: chain, counts, file\(ledger == nil ? "" : ", ledger").")

@@ -1,0 +1,83 @@
+import Workshop
+
+/// A lead played by the program, from its console's views: shows the steps, makes the main move when its time has come, goes on.
+///
+/// It closes by itself what a plan leaves open for days, because the durations are divided.
+final class LeadBot {
+  private(set) var told = Told()
+  private var generator: SeededGenerator
+  private let secret: String
+  private let speed: Double
+  private var activity: String?
+  private var beganAt = 0
+  private var movedAt = 0
+  private var waiting: String?
+  private let startsAt: Int
+  private(set) var hasEnded = false
+
+  init(secret: String, seed: UInt64, speed: Double, startsAt: Int) {
+    self.secret = secret
+    self.speed = speed
+    self.startsAt = startsAt
+    generator = SeededGenerator(seed: seed ^ 0x1EAD)
+  }
+
+  var hello: JSON { ["open": ["secret": .string(secret)]] }
+
+  /// Takes a frame; says which command it acknowledges.
+  func take(_ frame: [UInt8]) -> (id: String, name: String)? {
+    switch told.take(frame) {
+    case .done(let id):
+      waiting = nil
+      return (id, "lead")
+    case .refused, .later: waiting = nil
+    case .view: hasEnded = told.session["phase"]?.string == "closed"
+    default: break
+    }
+    return nil
+  }
+
+  /// The frame that it sends now, if any.
+  func act(now: Int) -> JSON? {
+    guard waiting == nil, now >= startsAt, let phase = told.session["phase"]?.string, phase != "closed" else { return nil }
+    if phase == "welcome" { return frame(["start": [:]], nil) }
+    guard let current = told.activity, let wall = told.view(of: current) else { return nil }
+    if current != activity {
+      activity = current
+      beganAt = now
+      movedAt = now
+    }
+    let lasts = Int(Double(told.session["activity"]?["minutes"]?.integer ?? 1) * 60_000 / speed)
+    guard now - movedAt >= lasts / 6 else { return nil }
+    movedAt = now
+    if let next = nextStep { return frame(["showSteps": ["count": .integer(next)]], nil) }
+    if let move = mainMove(wall) { return frame(move, current) }
+    guard now - beganAt >= lasts else { return nil }
+    return frame(following(current).map { ["go": ["activity": .string($0), "from": .string(current)]] } ?? ["end": [:]], nil)
+  }
+
+  private var nextStep: Int? {
+    let shown = told.session["activity"]?["steps"]?.array?.count ?? 0
+    let total = told.session["activity"]?["stepsTotal"]?.integer ?? 0
+    return shown < total ? shown + 1 : nil
+  }
+
+  private func mainMove(_ wall: JSON) -> JSON? {
+    let moves = (wall["moves"]?.object ?? [:]).values.sorted { ($0["rank"]?.integer ?? 0) < ($1["rank"]?.integer ?? 0) }
+    return moves.first { $0["main"] == .bool(true) }?["command"]
+  }
+
+  private func following(_ current: String) -> String? {
+    let plan = told.session["plan"]?.object ?? [:]
+    let rank = plan[current]?["rank"]?.integer ?? 0
+    return plan.first { $0.value["rank"]?.integer == rank + 1 }?.key
+  }
+
+  private func frame(_ command: JSON, _ activity: String?) -> JSON {
+    let id = generator.hex(32)
+    waiting = id
+    var members: [String: JSON] = ["id": .string(id), "command": command]
+    if let activity { members["activity"] = .string(activity) }
+    return ["act": .object(members)]
+  }
+}
