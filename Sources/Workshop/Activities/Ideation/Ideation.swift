@@ -47,23 +47,22 @@ public struct Ideation: Activity {
 
   let prompt: Wording?
   let columns: [ColumnID: Column]
-  /// Where notes of an earlier activity start.
-  let firstColumn: ColumnID
   var phase: Phase
   var postIts = PostIts()
   var hands: [ParticipantID: Hand] = [:]
   var turnedAt: Instant?
 
-  /// Notes of an earlier activity lie on the board from the start, seen by all and nobody's to reword.
+  /// Notes of an earlier activity lie on the board from the start, seen by all and nobody's to reword: in the column of the
+  /// same title, else in the first.
   public init(_ setup: Setup, notes: [Note]) {
     let planned = setup.named
     prompt = setup.prompt
     columns = Dictionary(planned.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    firstColumn = planned[0].id
     phase = setup.silent ?? true ? .silent : .second
     for note in notes {
-      postIts.lay(note, in: planned.first { $0.title == note.column }?.id ?? firstColumn)
+      postIts.lay(note, in: planned.first { $0.title == note.column }?.id ?? planned[0].id)
     }
+    for note in notes { postIts.layOriginals(of: note) }
   }
 
   public mutating func apply(_ event: Event) {

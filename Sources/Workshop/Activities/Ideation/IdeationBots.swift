@@ -19,7 +19,7 @@ extension Ideation {
     let mine = (own["notes"]?.object ?? [:]).keys.sorted()
     guard mine.count < (phase == .silent ? 3 : 4), (own["left"]?.integer ?? 0) > 0 else { return nil }
     if let note = mine.randomElement(using: &generator) {
-      switch Int.random(in: 0..<24, using: &generator) {
+      switch Int.random(in: 0..<16, using: &generator) {
       case 0: return .withdraw(note: NoteID(note))
       case 1, 2: return .reword(note: NoteID(note), text: idea(&generator))
       default: break

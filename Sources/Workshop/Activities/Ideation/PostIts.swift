@@ -12,9 +12,7 @@ struct PostIts: Sendable {
     var from: NoteID?
     /// It comes from an earlier activity.
     var isGiven = false
-    /// The words merged into it before it came here.
-    var inherited: [NoteID: Text]?
-    /// The notes merged into it here.
+    /// The notes merged into it.
     var parts: [NoteID] = []
     var mergedInto: NoteID?
     var group: GroupID?
@@ -62,9 +60,21 @@ struct PostIts: Sendable {
     guard all[note.id] == nil else { return }
     var postIt = PostIt(number: note.number, text: note.text, column: column, author: note.author, from: note.from)
     postIt.isGiven = true
-    postIt.inherited = note.originals
     add(note.id, postIt)
     given.append(note.id)
+  }
+
+  /// A merge that was given can be undone here as well: its notes lie under it. Comes after all notes were laid, whose
+  /// numbers are taken.
+  mutating func layOriginals(of note: Note) {
+    guard let merge = all[note.id] else { return }
+    for (id, text) in (note.originals ?? [:]).sorted(by: { $0.key < $1.key }) where all[id] == nil {
+      var part = PostIt(number: nextNumber, text: text, column: merge.column)
+      part.isGiven = true
+      part.mergedInto = note.id
+      add(id, part)
+      all[note.id]?.parts.append(id)
+    }
   }
 
   /// Changes one note, and the counts with it.
@@ -125,13 +135,9 @@ struct PostIts: Sendable {
 
   /// The words of the notes merged into one; none when it is no merge.
   func originals(of id: NoteID) -> [NoteID: Text]? {
-    guard let postIt = all[id] else { return nil }
-    guard !postIt.parts.isEmpty else { return postIt.inherited }
+    guard let postIt = all[id], !postIt.parts.isEmpty else { return nil }
     var words: [NoteID: Text] = [:]
-    for leaf in leaves(of: id) {
-      guard let postIt = all[leaf] else { continue }
-      words.merge(postIt.inherited ?? [leaf: postIt.text]) { first, _ in first }
-    }
+    for leaf in leaves(of: id) { words[leaf] = all[leaf]?.text }
     return words
   }
 

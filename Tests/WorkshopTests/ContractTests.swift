@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Workshop
+
+/// Settings for the kinds that cannot start from empty ones, and other settings worth playing.
+private let settingsByKind: [String: [JSON]] = [
+  "ideation": [
+    [:],
+    ["prompt": "De quoi ?", "columns": [["title": "Manger", "picture": "eat"], ["id": "cx", "title": "Dormir"]]],
+    ["silent": false, "columns": [["title": ["fr": "Matin", "en": "Morning"]], ["title": "Soir"], ["title": "Nuit"]]],
+  ],
+  "smartvote": [
+    [:], ["groups": [["title": "Les jeunes"], ["title": "Les professionnels"]], "ownIdeas": false],
+    ["tallies": "live", "dots": 5, "cap": 1, "none": false, "keep": 2, "tie": "runOff"],
+  ],
+  "matrix": [[:], ["by": "table", "anchors": [["text": "Dire bonjour", "x": "high", "y": "low"]]]],
+]
+
+private struct Played: Sendable, CustomTestStringConvertible {
+  let kind: String
+  let settings: JSON
+  let seed: Int
+  var testDescription: String { "\(kind), seed \(seed)" }
+
+  static let all = Catalog.standard.names.flatMap { kind in
+    (0..<30).map { seed in
+      let settings = settingsByKind[kind] ?? [[:]]
+      return Played(kind: kind, settings: settings[seed % settings.count], seed: seed)
+    }
+  }
+}
+
+@Suite("What every kind of activity owes to the room, the wall and the log")
+struct ContractTests {
+  @Test("D12 G1 each kind keeps the contract, whatever is sent", arguments: Played.all)
+  fileprivate func holds(played: Played) throws {
+    let kind = try #require(Catalog.standard[played.kind])
+    let findings = try Contract(kind: kind, settings: played.settings).play(seed: UInt64(played.seed))
+    #expect(findings.violations == [])
+  }
+
+  @Test(
+    "each command of a kind needs a right, and no kind takes the names that all kinds have", arguments: Catalog.standard.names)
+  func rights(name: String) throws {
+    let kind = try #require(Catalog.standard[name])
+    #expect(Set(kind.rights.keys).isDisjoint(with: AnyActivity.finishing.keys))
+    let activity = try AnyActivity(kind, settings: (settingsByKind[name] ?? [[:]])[0], notes: Contract.notes)
+    for (command, right) in kind.rights { #expect(try activity.right(of: JSON.object([command: [:]])) == right) }
+    #expect(throws: Rejection.unknownCommand) { try activity.right(of: ["zzz": [:]]) }
+  }
+}
