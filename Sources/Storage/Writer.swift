@@ -120,8 +120,10 @@ final class Writer: Sendable {
   private static func lastSystemError(onJournalOf db: Database) -> Int32 {
     var journal: UnsafeMutablePointer<sqlite3_file>?
     var code: Int32 = 0
-    let asked = sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal)
-    guard asked == SQLITE_OK, let journal, let methods = journal.pointee.pMethods else { return 0 }
+    guard let connection = db.sqliteConnection,
+      sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal) == SQLITE_OK,
+      let journal, let methods = journal.pointee.pMethods
+    else { return 0 }
     _ = methods.pointee.xFileControl(journal, SQLITE_FCNTL_LAST_ERRNO, &code)
     return code
   }
