@@ -9,6 +9,7 @@ public struct Configuration: Sendable {
   /// Both or none; files in PEM.
   public var certificatePath: String?
   public var privateKeyPath: String?
+  var isSecure: Bool { certificatePath != nil || privateKeyPath != nil }
   /// Names, in lower case, of further request headers that `Request.header(_:)` can give.
   public var keptHeaders: [String] = []
 

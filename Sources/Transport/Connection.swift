@@ -15,7 +15,7 @@ final class Connection {
   let id: ConnectionID
   let wsi: OpaquePointer
   private(set) var overflowingSince: Int?
-  /// A close that waits for the socket to be writable.
+  /// A close that waits for the end of this turn of the loop.
   var farewell: (code: UInt16, reason: String)?
   var isFinished = false
 

@@ -10,6 +10,7 @@ final class Conversations {
   private let configuration: Configuration
   private let handler: Handler
   private var connections: [ConnectionID: Connection] = [:]
+  private var leaving: [Connection] = []
   private var lastNumber: UInt64 = 0
 
   init(configuration: Configuration, handler: Handler) {
@@ -17,7 +18,11 @@ final class Conversations {
     self.handler = handler
   }
 
+  /// Open WebSockets.
   var count: Int { connections.count }
+
+  /// Those, and the ones whose farewell is still on its way.
+  private(set) var socketCount = 0
 
   // MARK: events; each returns 0 to go on, -1 to close
 
@@ -45,6 +50,7 @@ final class Conversations {
     let connection = Connection(id: ConnectionID(number: lastNumber), wsi: wsi, now: monotonicSeconds())
     peer.connection = connection
     connections[connection.id] = connection
+    socketCount += 1
     handler.opened(connection.id, request)
     return 0
   }
@@ -66,7 +72,6 @@ final class Conversations {
   }
 
   func writable(_ connection: Connection) -> Int32 {
-    if let farewell = connection.farewell { return end(connection, farewell.code, farewell.reason) }
     if connection.pingIsDue {
       connection.pingIsDue = false
       guard connection.ping() else { return -1 }
@@ -84,6 +89,12 @@ final class Conversations {
     if isLegal { return 0 }
     closeReason(connection.wsi, 1002, "bad close")
     return -1
+  }
+
+  /// The socket no longer exists.
+  func gone(_ connection: Connection) {
+    finish(connection)
+    socketCount -= 1
   }
 
   /// Tells the handler once, whoever ended the connection.
@@ -104,10 +115,23 @@ final class Conversations {
     return .queued
   }
 
+  /// Notes that this connection closes at the next `sendFarewells`.
   func close(_ id: ConnectionID, _ code: UInt16, _ reason: String) {
     guard let connection = connections[id], connection.farewell == nil else { return }
     connection.farewell = (code, reason)
-    lws_callback_on_writable(connection.wsi)
+    leaving.append(connection)
+  }
+
+  /// Not from an event of one of these sockets: libwebsockets would go on with a socket that is no more. (Saying it from a
+  /// `WRITEABLE` event does not work either: with libuv the close frame is never asked for again.)
+  func sendFarewells() {
+    let leaving = leaving
+    self.leaving = []
+    for connection in leaving {
+      guard let farewell = connection.farewell, !connection.isFinished else { continue }
+      _ = end(connection, farewell.code, farewell.reason)
+      lws_set_timeout(connection.wsi, PENDING_TIMEOUT_CLOSE_SEND, LWS_TO_KILL_SYNC)
+    }
   }
 
   func closeAll(_ code: UInt16, _ reason: String) {
@@ -129,10 +153,9 @@ final class Conversations {
         lws_callback_on_writable(connection.wsi)
       case .close(let code, let reason):
         close(connection.id, code, reason)
-        // A socket that takes nothing will not take the farewell either.
-        lws_set_timeout(connection.wsi, PENDING_TIMEOUT_CLOSE_SEND, 2)
       }
     }
+    sendFarewells()
   }
 
   private func end(_ connection: Connection, _ code: UInt16, _ reason: String) -> Int32 {

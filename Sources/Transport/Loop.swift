@@ -20,6 +20,7 @@ final class Loop: @unchecked Sendable {
   private var hasWarned = false
   private var deadline: Int?
   private var hasEnded = false
+  private var isEnding = false
 
   /// Set from any thread, before a wake.
   let stopIsAsked = Guarded(false)
@@ -35,7 +36,7 @@ final class Loop: @unchecked Sendable {
     exchanges = Exchanges(configuration: configuration, files: files, handler: handler)
     conversations = Conversations(configuration: configuration, handler: handler)
     pending = PendingHandshakes(limit: configuration.pendingPerAddress)
-    do { library = try Library(configuration) } catch {
+    do { library = try Library(configuration, logger) } catch {
       listener.close()
       throw error
     }
@@ -52,7 +53,7 @@ final class Loop: @unchecked Sendable {
     executor.enterThread()
     library.tick(afterMilliseconds: 1000)
     executor.drain()
-    while !hasEnded, lws_service(library.context, 0) >= 0 {}
+    library.run { hasEnded }
     executor.detach()
     library.destroy()
   }
@@ -72,6 +73,8 @@ final class Loop: @unchecked Sendable {
     if reason == LWS_CALLBACK_EVENT_WAIT_CANCELLED {
       executor.drain()
       if stopIsAsked.withLock({ $0 }) { beginStopping() }
+      conversations.sendFarewells()
+      if hasEnded { endOnce() }
       return 0
     }
     if reason == LWS_CALLBACK_RAW_RX_FILE {
@@ -96,7 +99,7 @@ final class Loop: @unchecked Sendable {
     case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE: return conversations.peerCloses(piece, connection)
     case LWS_CALLBACK_CLOSED: conversations.finish(connection)
     case LWS_CALLBACK_WSI_DESTROY:
-      conversations.finish(connection)
+      conversations.gone(connection)
       forget(wsi, peer)
     default: break
     }
@@ -152,7 +155,7 @@ final class Loop: @unchecked Sendable {
       case .none: return
       case .turnedAway: warnOnce("no file descriptor is left: new connections are turned away")
       case .socket(let accepted, let address):
-        guard peerCount < configuration.connectionLimit else {
+        guard peerCount < min(configuration.connectionLimit, library.socketLimit) else {
           warnOnce("\(peerCount) sockets are open, the limit: new connections are turned away")
           close(accepted)
           continue
@@ -191,7 +194,7 @@ final class Loop: @unchecked Sendable {
     let now = monotonicSeconds()
     conversations.tick(now: now)
     for peer in pending.olderThan(now - configuration.headerTimeoutSeconds) { kill(peer) }
-    if let deadline, conversations.count == 0 || now >= deadline {
+    if let deadline, conversations.socketCount == 0 || now >= deadline {
       hasEnded = true
       lws_cancel_service(library.context)
     } else {
@@ -199,7 +202,14 @@ final class Loop: @unchecked Sendable {
     }
   }
 
+  private func endOnce() {
+    guard !isEnding else { return }
+    isEnding = true
+    library.end()
+  }
+
   private func kill(_ peer: Peer) {
+    pending.remove(peer)
     if let wsi = peer.wsi { lws_set_timeout(wsi, PENDING_TIMEOUT_USER_OK, LWS_TO_KILL_SYNC) }
   }
 

@@ -60,6 +60,7 @@ public final class Server: Sendable {
   public func close(_ connection: ConnectionID, code: UInt16, reason: String) {
     executor.checkIsolated()
     loop.conversations.close(connection, code, reason)
+    executor.wake()
   }
 
   /// Bytes that wait because the connection is slow, an upper bound.

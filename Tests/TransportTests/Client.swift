@@ -48,11 +48,10 @@ final class Client {
     }
   }
 
-  /// Closes with a reset instead of an end.
-  func reset() {
+  /// Makes the end of this client a reset.
+  func resetAtClose() {
     var abrupt = linger(l_onoff: 1, l_linger: 0)
     setsockopt(socket, SOL_SOCKET, SO_LINGER, &abrupt, socklen_t(MemoryLayout<linger>.size))
-    shutdown(socket, Int32(SHUT_RD))
   }
 
   /// More bytes, or nil when the other end closed or reset.

@@ -11,8 +11,8 @@ import Testing
       let phone = try server.talker()
       try phone.say("bonjour")
       #expect(try phone.hear()?.text == "bonjour")
-      #expect(server.log.withLock { $0.opened.count } == 1)
-      #expect(server.log.withLock { $0.closed.isEmpty })
+      #expect(server.log.opened.count == 1)
+      #expect(server.log.closed.isEmpty)
     }
   }
 
@@ -24,7 +24,6 @@ import Testing
     #expect(try phone.hear()?.text == "ici")
     await server.stop()
     #expect(try phone.closeCode() == 1001)
-    let (opened, closed) = server.log.withLock { ($0.opened.map(\.0), $0.closed) }
-    #expect(opened == closed)
+    #expect(server.log.opened.map(\.0) == server.log.closed)
   }
 }

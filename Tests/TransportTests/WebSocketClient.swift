@@ -13,8 +13,8 @@ extension Client {
     "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Protocol: gommette.1",
   ]
 
-  func openWebSocket(path: String = "/ws", _ headers: [String] = Client.upgrade) throws {
-    guard let reply = try request("GET " + path, headers), reply.status == 101 else { throw Failure(description: "no 101") }
+  func openWebSocket(_ headers: [String] = Client.upgrade) throws {
+    guard let reply = try request("GET /ws", headers), reply.status == 101 else { throw Failure(description: "no 101") }
   }
 
   static func frame(
