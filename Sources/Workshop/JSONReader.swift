@@ -46,9 +46,10 @@ public struct JSONReader {
 
   private mutating func value(depth: Int) throws(JSONProblem) -> JSON {
     space()
-    guard depth <= depthLimit else { throw problem("more than \(depthLimit) levels") }
     if lines != nil { noteLine() }
     guard position < bytes.count else { throw problem("the end comes too early") }
+    let opensLevel = bytes[position] == UInt8(ascii: "{") || bytes[position] == UInt8(ascii: "[")
+    guard !opensLevel || depth < depthLimit else { throw problem("more than \(depthLimit) levels") }
     switch bytes[position] {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
