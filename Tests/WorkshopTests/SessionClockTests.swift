@@ -55,6 +55,22 @@ struct SessionClockTests {
     #expect(left(room) == 0)
   }
 
+  @Test("pausing does not make the room less late")
+  func lateWhilePaused() throws {
+    var room = try started()
+    room.pass(minutes: 9)
+    try room.ask(["addMinutes": ["minutes": 3]])
+    #expect(late(room) == 180)
+    try room.ask(["pause": [:]])
+    #expect(late(room) == 180)
+    let around = room.view(.facilitator)["endsAround"]
+    try room.ask(["addMinutes": ["minutes": 1]])
+    #expect(late(room) == 240)
+    #expect(room.view(.facilitator)["endsAround"]?.integer == around?.integer.map { $0 + 60_000 })
+    try room.ask(["unpause": [:]])
+    #expect(late(room) == 240)
+  }
+
   @Test("lateness is counted against the whole plan")
   func lateness() throws {
     var room = try started()
