@@ -92,4 +92,8 @@ public struct Clock: Hashable, Sendable {
   public internal(set) var endsAt: Instant?
   /// What was left, in milliseconds, when the clock was paused.
   public internal(set) var left: Int?
+  public internal(set) var pausedAt: Instant?
+
+  /// When the time is over if nothing more happens; of a paused clock, if it went on at the moment of the pause.
+  var ends: Instant? { endsAt ?? pausedAt.map { $0 + (left ?? 0) } }
 }

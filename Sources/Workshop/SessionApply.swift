@@ -78,9 +78,11 @@ extension Session {
       clock.left = clock.left.map { $0 + minutes * 60_000 }
     case .paused:
       clock.left = clock.endsAt.map { max(0, $0 - entry.at) }
+      clock.pausedAt = entry.at
       clock.endsAt = nil
     case .unpaused:
       clock.endsAt = clock.left.map { entry.at + $0 }
+      clock.pausedAt = nil
       clock.left = nil
     case .blanked(let on): isBlank = on
     case .ended: phase = .closed
@@ -94,6 +96,7 @@ extension Session {
     current = id
     if clock.sessionStartedAt == nil { clock.sessionStartedAt = now }
     clock.startedAt = now
+    clock.pausedAt = nil
     clock.left = nil
     clock.endsAt = stages[id].map { now + $0.planned.minutes * 60_000 }
   }

@@ -111,11 +111,10 @@ extension Session {
   // Late = when the current activity should end by its clock, beyond when the plan says that it ends. Time that runs on
   // after the clock has reached its end is added by the page, which has a clock of its own.
   private var lateness: JSON {
-    guard let current, let rank = stages[current]?.rank, let start = clock.sessionStartedAt, let startedAt = clock.startedAt
+    guard let current, let rank = stages[current]?.rank, let start = clock.sessionStartedAt, let ends = clock.ends
     else { return [:] }
     let minutes = plan.activities.map(\.minutes)
     let expected = start + minutes.prefix(rank).reduce(0, +) * 60_000
-    let ends = clock.endsAt ?? startedAt + (clock.left ?? 0)
     let after = minutes.dropFirst(rank).reduce(0, +) * 60_000
     return ["lateSeconds": .integer(max(0, ends - expected) / 1_000), "endsAround": .integer((ends + after).milliseconds)]
   }
