@@ -70,6 +70,44 @@ struct SessionCourseTests {
     #expect(note?["number"] == 1)
   }
 
+  @Test("notes flow past an activity that the lead skips")
+  func skipped() throws {
+    var room = try Gathering()
+    let guest = try room.join()
+    try room.go("a2")
+    try room.write("n1", "Des douches gratuites", by: guest)
+    try room.go("a4")
+    #expect(try room.session.activityView()?["notes"]?["n1"]?["text"] == "Des douches gratuites")
+  }
+
+  @Test("an activity that was opened too early takes the notes of now, as long as nobody has done anything there")
+  func tooEarly() throws {
+    var room = try Gathering()
+    let guest = try room.join()
+    try room.go("a4")
+    #expect(try room.session.activityView()?["notes"] == [:])
+    try room.go("a2")
+    try room.write("n1", "Un café suspendu", by: guest)
+    try room.go("a4")
+    #expect(try room.session.activityView()?["notes"]?["n1"]?["text"] == "Un café suspendu")
+    #expect(try room.replayed().views() == room.views())
+  }
+
+  @Test("an activity in which somebody has done something keeps the notes that it took", arguments: [true, false])
+  func notesStay(byWriting: Bool) throws {
+    var room = try Gathering()
+    let guest = try room.join()
+    try room.go("a4")
+    if byWriting { try room.write("n7", "Une idée", by: guest) }
+    if !byWriting { try room.ask(["finish": [:]], of: ActivityID("a4"), by: guest) }
+    let before = try room.session.activityView()
+    try room.go("a2")
+    try room.write("n1", "Trop tard pour cette fois", by: guest)
+    try room.go("a4")
+    #expect(try room.session.activityView() == before)
+    #expect(try room.session.activityOwn(for: guest)?["done"] == .bool(!byWriting))
+  }
+
   @Test("what is asked twice happens once")
   func twice() throws {
     var room = try Gathering()
