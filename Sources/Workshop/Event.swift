@@ -19,7 +19,7 @@ public enum Event: Codable, Hashable, Sendable {
   case sat(person: ParticipantID, table: TableID)
   case removed(person: ParticipantID)
   case doorSet(state: Door)
-  /// An activity begins with these notes; only once.
+  /// An activity begins with these notes; again only as long as nobody has done anything in it.
   case opened(activity: ActivityID, notes: [Note])
   case went(activity: ActivityID)
   case stepsShown(count: Int)

@@ -26,6 +26,10 @@ public struct Session: Sendable {
     let rank: Int
     var activity: AnyActivity?
     var stepsShown = 1
+    /// The notes it began with.
+    var given: [Note] = []
+    /// Somebody has done something in it: it keeps the notes it began with.
+    var isBegun = false
   }
 
   /// The session that its first event creates.

@@ -31,6 +31,7 @@ extension Session {
     switch entry.event {
     case .activity(let id, let event):
       let touched = try stages[id]?.activity?.apply(event) ?? .nothing
+      stages[id]?.isBegun = true
       guard id == current else { return changes }
       changes.activity = touched
       changes.lead = touched.people != .only([])
@@ -46,6 +47,7 @@ extension Session {
 
   private mutating func setFinished(_ isFinished: Bool, _ person: ParticipantID, _ id: ActivityID, _ changes: inout Changes) {
     stages[id]?.activity?.setFinished(person, isFinished)
+    stages[id]?.isBegun = true
     changes.activity = Touched(people: .only([person]), phones: false, walls: true)
     changes.lead = true
   }
@@ -53,6 +55,7 @@ extension Session {
   private mutating func open(_ id: ActivityID, _ notes: [Note]) throws {
     guard let stage = stages[id], let kind = catalog[stage.planned.kind] else { return }
     stages[id]?.activity = try AnyActivity(kind, settings: stage.planned.settings, notes: notes)
+    stages[id]?.given = notes
   }
 
   private mutating func applyToRoom(_ entry: Entry, _ changes: inout Changes) {

@@ -106,10 +106,19 @@ extension Session {
     return id == current ? [] : opening(id) + [.went(activity: id)]
   }
 
+  // A lead who looks ahead too early must not leave a vote without its ideas: as long as nobody has done anything in an
+  // activity, it takes its notes anew.
   private func opening(_ id: ActivityID) -> [Event] {
-    guard let stage = stages[id], stage.activity == nil else { return [] }
-    let source = stage.planned.notesFrom.flatMap { stages[ActivityID("a\($0)")]?.activity }
-    return [.opened(activity: id, notes: source?.notes ?? [])]
+    guard let stage = stages[id] else { return [] }
+    let notes = notes(from: stage.planned.notesFrom)
+    guard stage.activity == nil || (!stage.isBegun && notes != stage.given) else { return [] }
+    return [.opened(activity: id, notes: notes)]
+  }
+
+  /// The notes of the activity at a place in the plan; of the one it takes its own from, when it was skipped.
+  private func notes(from place: Int?) -> [Note] {
+    guard let place, let source = stages[ActivityID("a\(place)")] else { return [] }
+    return source.activity?.notes ?? notes(from: source.planned.notesFrom)
   }
 
   private func showSteps(_ count: Int) throws(Rejection) -> [Event] {
