@@ -141,6 +141,40 @@ struct PlanReaderTests {
     #expect(errors.map(\.line) == [8])
   }
 
+  @Test(
+    "an unknown word is told wherever it stands, with all that may stand there, also what this plan does not use",
+    arguments: [
+      (
+        #""sponsor""#, #""sponsors": "x", "sponsor""#, 4, "sponsors",
+        "activities, capacity, formality, keptDays, next, purpose, sponsor, tables, title"
+      ),
+      (
+        #""minutes": 12"#, #""minutes": 12, "minute": 3"#, 7, "minute",
+        "kind, minutes, mode, notesFrom, settings, steps, title"
+      ),
+      (#"{"title": "Manger"}"#, #"{"title": "Manger", "colour": "red"}"#, 8, "colour", "id, picture, title"),
+      (#""settings": {"#, #""settings": {"dots": 3, "#, 8, "dots", "columns, prompt, silent"),
+    ])
+  func unknown(old: String, new: String, line: Int, word: String, offered: String) throws {
+    let what = "\"\(word)\" is not part of a plan here"
+    #expect(
+      PlanReaderTests.errors(PlanReaderTests.good.replacing(old, with: new)) == [
+        PlanError(line: line, what: what, remedy: "take it away, or write one of: \(offered)")
+      ])
+  }
+
+  @Test("a word of a plan without a value is told as that")
+  func null() {
+    for (old, new, line) in [
+      (#""sponsor""#, #""next": null, "sponsor""#, 4), (#""notesFrom": 1"#, #""notesFrom": null"#, 9),
+      (#""settings": {"#, #""settings": {"prompt": null, "#, 8),
+    ] {
+      let errors = PlanReaderTests.errors(PlanReaderTests.good.replacing(old, with: new))
+      #expect(errors.map(\.line) == [line])
+      #expect(errors.map(\.remedy) == ["write one, or take the line away"])
+    }
+  }
+
   @Test("every mistake is told at once, in the order of the lines")
   func all() {
     let text = PlanReaderTests.good.replacing(#""minutes": 12"#, with: #""minutes": 0"#)
