@@ -37,7 +37,7 @@ public struct PlanReader {
     do { plan = try json.decoded() } catch {
       return refuse(error, under: "")
     }
-    if let known = try? JSON(encoding: plan) { refuseUnknown(json, known, path: "") }
+    if let known = try? JSON(encoding: plan) { refuseUnknown(json, known, of: plan, path: "") }
     check(plan)
     return plan
   }
@@ -79,7 +79,7 @@ public struct PlanReader {
   private mutating func check<Kind: Activity>(_ settings: JSON, of kind: Kind.Type, path: String) {
     do {
       let setup = try settings.decoded(as: Kind.Setup.self)
-      refuseUnknown(settings, try JSON(encoding: setup), path: path)
+      refuseUnknown(settings, try JSON(encoding: setup), of: setup, path: path)
       for problem in Kind.problems(in: setup) {
         refuse(problem.path.isEmpty ? path : "\(path).\(problem.path)", problem.what, problem.remedy)
       }
@@ -146,24 +146,39 @@ public struct PlanReader {
     }
   }
 
-  private mutating func refuseUnknown(_ given: JSON, _ known: JSON, path: String) {
+  // What is known is what is written again; what may be written is more, and only the type knows it: members that this plan
+  // does not use are in no JSON.
+  private mutating func refuseUnknown(_ given: JSON, _ known: JSON, of value: Any, path: String) {
+    let parts = PlanReader.parts(of: value)
     switch (given, known) {
     case (.object(let given), .object(let known)):
-      for (key, value) in given.sorted(by: { $0.key < $1.key }) {
+      for (key, inside) in given.sorted(by: { $0.key < $1.key }) {
         let place = path.isEmpty ? key : "\(path).\(key)"
         if let expected = known[key] {
-          refuseUnknown(value, expected, path: place)
+          refuseUnknown(inside, expected, of: parts[key] ?? (), path: place)
+        } else if parts[key] != nil {
+          refuse(place, "\"\(key)\" has no value", "write one, or take the line away")
         } else {
-          let names = known.keys.sorted().joined(separator: ", ")
+          let names = parts.keys.sorted().joined(separator: ", ")
           refuse(
             place, "\"\(key)\" is not part of a plan here",
             names.isEmpty ? "take it away" : "take it away, or write one of: \(names)")
         }
       }
     case (.array(let given), .array(let known)):
-      for (index, pair) in zip(given, known).enumerated() { refuseUnknown(pair.0, pair.1, path: "\(path).\(index)") }
+      for (index, pair) in zip(given, known).enumerated() {
+        refuseUnknown(pair.0, pair.1, of: parts["\(index)"] ?? (), path: "\(path).\(index)")
+      }
     default: break
     }
+  }
+
+  /// The members of a value by their names, those of a list by their places.
+  private static func parts(of value: Any) -> [String: Any] {
+    let mirror = Mirror(reflecting: value)
+    if mirror.displayStyle == .optional { return mirror.children.first.map { parts(of: $0.value) } ?? [:] }
+    let named = mirror.children.enumerated().map { ($0.element.label ?? "\($0.offset)", $0.element.value) }
+    return Dictionary(named, uniquingKeysWith: { first, _ in first })
   }
 }
 
