@@ -109,13 +109,16 @@ struct Opening {
     return identity
   }
 
+  /// How long another process may hold the file before ``ArchiveError/busy(_:)``.
+  static let busySeconds: Int32 = 5
+
   /// An archive may come from anywhere: nothing that its schema says is trusted, and a damaged page is an error, not a guess.
   /// (Defensive mode is out of Swift's reach, `sqlite3_db_config` being variadic; a foreign file is read with a read-only
   /// connection, where it would forbid nothing more.)
   static func configuration(readonly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readonly
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(TimeInterval(busySeconds))
     configuration.label = "archive"
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")

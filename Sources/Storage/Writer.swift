@@ -100,6 +100,7 @@ final class Writer: Sendable {
   }
 
   private func attempt<T>(_ db: Database, _ work: () throws -> T) -> Result<T, ArchiveError> {
+    guard db.sqliteConnection != nil else { return .failure(.closed(path)) }
     guard !halted.load(ordering: .relaxed) else { return .failure(.halted(path)) }
     do {
       return .success(try work())
@@ -137,6 +138,9 @@ final class Writer: Sendable {
   }
 
   private func truncate(_ db: Database) throws -> Bool {
+    // Never waits for a reader here: the next batch would wait behind it.
+    sqlite3_busy_timeout(db.sqliteConnection, 0)
+    defer { sqlite3_busy_timeout(db.sqliteConnection, Opening.busySeconds * 1_000) }
     do {
       _ = try db.checkpoint(.truncate)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {

@@ -160,6 +160,10 @@ struct OpeningTests {
     #expect(try room.names == ["archive.sqlite", "archive.sqlite.lock"])
     #expect(await refusal { _ = try archive.streams() } == .closed(room.path))
     #expect(await refusal { try await archive.setSetting("a", to: "b") } == .closed(room.path))
+    let late = await refusal {
+      _ = try await archive.erase(session, expected: 1, redacted: [1: words("…")], event: erasedEvent([1]))
+    }
+    #expect(late == .closed(room.path))
   }
 
   @Test("every refusal is one sentence that names the file and says what to do")
