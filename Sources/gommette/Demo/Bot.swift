@@ -61,7 +61,7 @@ final class Bot {
   private(set) var actsAt: Int
   private var waiting: (id: String, name: String, since: Int)?
   private var isSeated = false
-  private var finishedIn: String?
+  private var here: String?
   private var idleTurns = 0
 
   /// - Parameter pace: milliseconds that it thinks between two acts, about.
@@ -104,15 +104,18 @@ final class Bot {
       return frame(["sit": ["table": .string(table)]], nil, person, now)
     }
     guard let activity = told.activity, let kind = told.kind.flatMap({ catalog[$0] }), let view = told.view(of: activity),
-      let own = told.own(person), own["done"] == .bool(false)
+      let own = told.own(person)
     else { return nil }
+    if activity != here {
+      here = activity
+      idleTurns = 0
+    }
     if let command = AnyActivity.sample(of: kind, view: view, own: own, &generator) {
       idleTurns = 0
       return frame(command, activity, person, now)
     }
     idleTurns += 1
-    guard idleTurns > 3, finishedIn != activity else { return nil }
-    finishedIn = activity
+    guard idleTurns > 3, own["done"] == .bool(false) else { return nil }
     return frame(["finish": [:]], activity, person, now)
   }
 

@@ -48,18 +48,24 @@ final class LeadBot {
       movedAt = now
     }
     let lasts = Int(Double(told.session["activity"]?["minutes"]?.integer ?? 1) * 60_000 / speed)
+    // The steps in the first fifth of the time, then a move every sixth.
+    if let next = nextStep {
+      guard now - movedAt >= lasts / 5 / max(stepsTotal, 1) else { return nil }
+      movedAt = now
+      return frame(["showSteps": ["count": .integer(next)]], nil)
+    }
     guard now - movedAt >= lasts / 6 else { return nil }
     movedAt = now
-    if let next = nextStep { return frame(["showSteps": ["count": .integer(next)]], nil) }
     if let move = mainMove(wall) { return frame(move, current) }
     guard now - beganAt >= lasts else { return nil }
     return frame(following(current).map { ["go": ["activity": .string($0), "from": .string(current)]] } ?? ["end": [:]], nil)
   }
 
+  private var stepsTotal: Int { told.session["activity"]?["stepsTotal"]?.integer ?? 0 }
+
   private var nextStep: Int? {
     let shown = told.session["activity"]?["steps"]?.array?.count ?? 0
-    let total = told.session["activity"]?["stepsTotal"]?.integer ?? 0
-    return shown < total ? shown + 1 : nil
+    return shown < stepsTotal ? shown + 1 : nil
   }
 
   private func mainMove(_ wall: JSON) -> JSON? {
