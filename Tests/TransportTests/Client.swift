@@ -9,17 +9,14 @@ final class Client {
     var description: String
   }
 
-  init(port: Int, from source: String? = nil, receiveBuffer: Int32? = nil) throws {
+  init(port: Int, to address: String = "127.0.0.1", from source: String? = nil) throws {
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard socket >= 0 else { throw Failure(description: "no socket: \(errno)") }
     var patience = timeval(tv_sec: 20, tv_usec: 0)
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-    if var receiveBuffer {
-      setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, socklen_t(MemoryLayout<Int32>.size))
-    }
     if let source { try call("bind", source, 0, bind) }
-    try call("connect", "127.0.0.1", port, connect)
+    try call("connect", address, port, connect)
   }
 
   deinit { close(socket) }

@@ -3,7 +3,8 @@ import Testing
 @testable import Transport
 
 @Suite struct HTTP2Tests {
-  @Test("A21 HTTP/2 asked for by Upgrade never gets a 101", arguments: ["h2c", "H2C", "h2c, websocket", "websocket, h2c", "tls/1.0"])
+  @Test(
+    "A21 HTTP/2 asked for by Upgrade never gets a 101", arguments: ["h2c", "H2C", "h2c, websocket", "websocket, h2c", "tls/1.0"])
   func upgrade(_ name: String) async throws {
     try await withServer { server in
       let headers = ["Host: gommette.test", "Connection: Upgrade, HTTP2-Settings", "HTTP2-Settings: AAMAAABkAAQAAP__"]
