@@ -65,7 +65,7 @@ let package = Package(
     .testTarget(
       name: "TransportTests", dependencies: ["Transport", .product(name: "Logging", package: "swift-log")], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
-    .testTarget(name: "JourneyTests", dependencies: ["Workshop", "Storage"], swiftSettings: strict),
+    .testTarget(name: "JourneyTests", dependencies: ["Workshop", "gommette"], swiftSettings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["Workshop"], exclude: ["HostileCases.txt"], swiftSettings: strict),
   ],
