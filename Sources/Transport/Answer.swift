@@ -95,7 +95,7 @@ private struct Head {
     let sockets = host.host.contains(":") ? "ws: wss:" : "ws://\(host.host)\(port) wss://\(host.host)\(port)"
     add(
       "Content-Security-Policy",
-      "default-src 'self'; connect-src 'self' \(sockets); img-src 'self' data: blob:; base-uri 'none'; frame-ancestors 'none'")
+      "default-src 'self'; connect-src 'self' \(sockets); img-src 'self' data: blob:; base-uri 'none'; frame-ancestors 'self'")
     add("Referrer-Policy", "no-referrer")
   }
 

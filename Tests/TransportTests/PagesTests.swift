@@ -67,7 +67,7 @@ import Testing
       let client = try server.client()
       let page = try #require(try client.request("GET /console"))
       let policy = try #require(page.headers["content-security-policy"])
-      #expect(policy.contains("default-src 'self'") && policy.contains("frame-ancestors 'none'"))
+      #expect(policy.contains("default-src 'self'") && policy.contains("frame-ancestors 'self'"))
       #expect(policy.contains("ws://gommette.test ") && !policy.contains("unsafe"))
       #expect(page.headers["referrer-policy"] == "no-referrer")
       let script = try #require(try client.request("GET /app.js"))
