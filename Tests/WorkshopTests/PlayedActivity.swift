@@ -77,10 +77,6 @@ struct PlayedActivity {
   }
 }
 
-extension ParticipantID: ExpressibleByStringLiteral { public init(stringLiteral value: String) { self.init(value) } }
-extension NoteID: ExpressibleByStringLiteral { public init(stringLiteral value: String) { self.init(value) } }
-extension TableID: ExpressibleByStringLiteral { public init(stringLiteral value: String) { self.init(value) } }
-
 extension ParticipantID { init(_ number: Int) { self.init("p\(number)") } }
 
 /// Real sentences of the workshops, numbered from 1.
