@@ -21,6 +21,8 @@ public struct Configuration: Sendable {
   public var outboxLimit = 1024 * 1024
   /// The longest body of a request.
   public var bodyLimit = 6 * 1024 * 1024
+  /// The bodies of all requests that are coming in at once.
+  public var uploadsLimit = 96 * 1024 * 1024
   /// All the headers of a request.
   public var headerLimit = 8 * 1024
 

@@ -5,6 +5,7 @@ final class Exchanges {
   private let configuration: Configuration
   private let files: StaticFiles
   private let handler: Handler
+  private var uploadingBytes = 0
 
   /// What one write may hold; more waits until the socket takes it, so that a slow reader costs no copy.
   private static let chunk = 64 * 1024
@@ -19,11 +20,12 @@ final class Exchanges {
 
   /// Each function returns what libwebsockets expects: 0 to go on, -1 to close.
   func begin(_ wsi: OpaquePointer, _ peer: Peer) -> Int32 {
-    // A body not asked for would be read as the next request.
-    peer.upload = nil
+    forgetUpload(peer)
     do throws(Refusal) {
       let incoming = try RequestReading(wsi: wsi, peer: peer.address, limits: configuration).incoming()
       guard incoming.request.method == "POST", incoming.bodyLength > 0 else { return write(answer(incoming), wsi, peer) }
+      guard uploadingBytes + incoming.bodyLength <= configuration.uploadsLimit else { throw Refusal(status: 503) }
+      uploadingBytes += incoming.bodyLength
       peer.upload = Upload(incoming: incoming, startedAt: monotonicSeconds())
       return 0
     } catch {
@@ -35,6 +37,7 @@ final class Exchanges {
     guard let upload = peer.upload, upload.incoming.request.body.count + piece.count <= upload.incoming.bodyLength else {
       return peer.download == nil ? -1 : 0
     }
+    guard monotonicSeconds() - upload.startedAt <= configuration.bodyTimeoutSeconds else { return -1 }
     peer.upload?.incoming.request.body.append(contentsOf: piece)
     return 0
   }
@@ -42,9 +45,15 @@ final class Exchanges {
   func bodyEnded(_ wsi: OpaquePointer, _ peer: Peer) -> Int32 {
     // The empty body of a POST with `Content-Length: 0` has been answered already.
     guard let upload = peer.upload else { return 0 }
-    peer.upload = nil
+    forgetUpload(peer)
     guard upload.incoming.request.body.count == upload.incoming.bodyLength else { return -1 }
     return write(answer(upload.incoming), wsi, peer)
+  }
+
+  /// Also when the socket is no more.
+  func forgetUpload(_ peer: Peer) {
+    uploadingBytes -= peer.upload?.incoming.bodyLength ?? 0
+    peer.upload = nil
   }
 
   func writable(_ wsi: OpaquePointer, _ peer: Peer) -> Int32 {

@@ -175,6 +175,7 @@ final class Loop: @unchecked Sendable {
 
   private func forget(_ wsi: OpaquePointer, _ peer: Peer) {
     pending.remove(peer)
+    exchanges.forgetUpload(peer)
     peer.wsi = nil
     lws_set_opaque_user_data(wsi, nil)
     Unmanaged.passUnretained(peer).release()

@@ -9,7 +9,14 @@ enum Trimming {
   static func trimmed(_ source: String, _ language: Language) -> String {
     var kept: [Substring] = []
     var insideBlock = false
+    // A comment that begins behind code is kept to its end, since its lines may look like anything.
+    var keepsToEnd = false
     for line in source.split(whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
+      if keepsToEnd {
+        kept.append(line)
+        keepsToEnd = line.endOfBlock == nil
+        continue
+      }
       var rest = line.trimmedStart
       if insideBlock {
         guard let end = rest.endOfBlock else { continue }
@@ -26,6 +33,7 @@ enum Trimming {
       }
       if rest.isEmpty || (language == .script && rest.hasPrefix("//")) { continue }
       kept.append(rest)
+      keepsToEnd = rest.opensBlock
     }
     return insideBlock ? source : kept.joined(separator: "\n") + "\n"
   }
@@ -33,6 +41,12 @@ enum Trimming {
 
 extension Substring {
   fileprivate var trimmedStart: Substring { drop { $0 == " " || $0 == "\t" } }
+
+  /// Whether the last `/*` is not followed by `*/` (in a string, perhaps: then the lines that follow are only kept longer).
+  fileprivate var opensBlock: Bool {
+    guard let start = ranges(of: "/*").last?.upperBound else { return false }
+    return self[start...].endOfBlock == nil
+  }
 
   /// Just after the first `*/`.
   fileprivate var endOfBlock: Index? {

@@ -61,6 +61,12 @@ import Testing
     #expect(Trimming.trimmed(line, .style) == line)
   }
 
+  @Test("A comment that begins behind code is kept whole, whatever its lines look like")
+  func behindCode() {
+    let source = "a() /* one\n  // two\n  /* three */ b()\n"
+    #expect(Trimming.trimmed(source + "  // four\nc()\n", .script) == source + "c()\n")
+  }
+
   @Test("A comment that never ends leaves the file as it is")
   func endless() {
     let source = "a()\n/* begun\nb()\n"

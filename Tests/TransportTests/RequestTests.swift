@@ -97,6 +97,21 @@ import Testing
     }
   }
 
+  @Test("Bodies that do not fit together are refused with 503, and each gives its place back, ended or cut")
+  func uploads() async throws {
+    let count: @Sendable (Request) -> Response = { Response(status: 200, text: "\($0.body.count)") }
+    try await withServer(limits: [\.uploadsLimit: 1500], respond: count) { server in
+      let crowded = try server.client().request("POST /x", ["Host: gommette.test", "Content-Length: 1501"])
+      #expect(crowded?.status == 503)
+      let client = try server.client()
+      for _ in 0..<3 {
+        let headers = ["Host: gommette.test", "Content-Length: 1000"]
+        let whole = try client.request("POST /x", headers, body: String(repeating: "a", count: 1000))
+        #expect(whole?.text == "1000")
+      }
+    }
+  }
+
   @Test("Requests sent together are answered in order")
   func pipelining() async throws {
     let path: @Sendable (Request) -> Response = { Response(status: 200, text: $0.path) }
