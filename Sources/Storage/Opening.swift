@@ -46,8 +46,10 @@ struct Opening {
 
   /// A new archive appears by a rename: a crash leaves nothing or a whole archive.
   private func create() throws {
-    for journal in [path + "-wal", path + "-journal"] where access(journal, F_OK) == 0 {
-      throw ArchiveError.orphanJournal(journal)
+    // An empty one is only what a reader leaves behind.
+    for journal in [path + "-wal", path + "-journal"] {
+      var status = stat()
+      if stat(journal, &status) == 0, status.st_size > 0 { throw ArchiveError.orphanJournal(journal) }
     }
     let draft = path + ".new"
     for leftover in [draft, draft + "-journal"] { unlink(leftover) }

@@ -142,6 +142,25 @@ struct ArchiveTests {
     #expect(await refusal { try await beside.tell("non") } == .openedForReading(beside.path))
   }
 
+  @Test("J16 the journal is folded into the file again and again: it stays short however long the session")
+  func journal() async throws {
+    let long = String(repeating: "x", count: 250_000)
+    for number in 1...40 { try await archive.tell("\(number) \(long)") }
+    #expect(try room.bytes(room.path).count > 7_000_000)
+    #expect(try room.bytes(room.path + "-wal").count < 6_000_000)
+  }
+
+  @Test("reading an archive that nobody serves leaves it as it was, to the byte")
+  func readingChangesNothing() async throws {
+    try await archive.tell("un")
+    try archive.close()
+    let bytes = try room.bytes(room.path)
+    let beside = try Archive.open(room.path, for: .reading)
+    #expect(try beside.complaints() == [])
+    try beside.close()
+    #expect(try room.bytes(room.path) == bytes)
+  }
+
   @Test("J3 synchronous is FULL on the connection that writes, after GRDB has opened it")
   func durability() async throws {
     let synchronous = try await archive.writer().transaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }

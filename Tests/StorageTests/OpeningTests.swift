@@ -80,6 +80,8 @@ struct OpeningTests {
     try room.write([1, 2, 3], to: room.path + "-wal")
     #expect(await refusal { _ = try Archive.open(room.path, for: .writing) } == .orphanJournal(room.path + "-wal"))
     #expect(try room.bytes(room.path + "-wal") == [1, 2, 3])
+    try room.write([], to: room.path + "-wal")
+    try await Archive.open(room.path, for: .writing).tell("un")
   }
 
   @Test("J7 the journal of another archive, replayed over this one, is found at opening")
