@@ -26,8 +26,8 @@ enum WebFolder {
     return files
   }
 
-  /// A language is one file; a phone loads only its part: `words/fr.json` is also `words/fr/phone.json` (what phones and
-  /// refusals say) and `words/fr/lead.json` (everything).
+  /// A language is one file; a phone loads only its part: `words/fr.json` is also `words/fr/phone.json` (up to the first
+  /// gommette), `words/fr/more.json` (what phones say after it, refusals too) and `words/fr/lead.json` (everything).
   static func sections(of folder: String) throws -> [(String, [UInt8])] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return try names.sorted().filter { $0.hasSuffix(".json") }.flatMap { name -> [(String, [UInt8])] in
@@ -37,10 +37,13 @@ enum WebFolder {
       do throws(JSONProblem) { words = try reader.document() } catch {
         throw Failure("\(folder)/\(name):\(error.line): \(error.what)")
       }
-      let phone = (words["phone"] ?? [:]).object ?? [:]
-      let parts: JSON = ["phone": .object(phone), "refused": words["refused"] ?? [:]]
+      let parts: [(String, JSON)] = [
+        ("phone", ["phone": words["phone"] ?? [:]]),
+        ("more", ["more": words["more"] ?? [:], "refused": words["refused"] ?? [:]]),
+        ("lead", words),
+      ]
       let language = name.dropLast(".json".count)
-      return [("words/\(language)/phone.json", parts.canonicalBytes), ("words/\(language)/lead.json", words.canonicalBytes)]
+      return parts.map { ("words/\(language)/\($0).json", $1.canonicalBytes) }
     }
   }
 }

@@ -1,0 +1,69 @@
+// The board as a phone can hold it: one column at a time, by tabs; groups are headings, a child stands under the idea it was born of.
+import { h, icon, render, said } from "../dom.js";
+import { asked, picture } from "../pieces.js";
+import { columns, mine, myNotes, ranked, tint, write } from "./ideation.js";
+
+/** @typedef {import("../app.js").Context} Context */
+
+const titles = new Map([["reading", "more.read"], ["second", "more.readMore"], ["sorting", "more.sorting"], ["closed", "more.ideasDone"]]);
+
+/**
+ * Notes in their order, each child after the note it was born of.
+ * @param {any} notes @param {string[]} ids
+ */
+function families(notes, ids) {
+  const here = new Set(ids);
+  /** @type {[string, number][]} */
+  const result = [];
+  const place = (/** @type {string} */ id, /** @type {number} */ depth) => {
+    if (!here.delete(id)) return;
+    result.push([id, depth]);
+    ids.filter((other) => notes[other].from === id).forEach((other) => place(other, depth + 1));
+  };
+  ids.filter((id) => ids.indexOf(notes[id].from) < 0).forEach((id) => place(id, 0));
+  ids.forEach((id) => place(id, 0));
+  return result;
+}
+
+/** @param {Context} context @param {string} id @param {number} depth */
+function card(context, id, depth) {
+  const { t, view } = context;
+  const { text, from, of, column } = view.notes[id];
+  const parent = view.notes[from];
+  return h("li.note", { key: id, class: `${tint(context, column)}${depth || parent ? " child" : ""}` },
+    parent && h("p.from", t("more.bornOf"), " ", h("bdi", said(parent.text))),
+    h("p.text", said(text)),
+    mine(context)[id] && h("p.from", t("more.yoursToo")),
+    of && h("p.from", t("more.with"), ranked(of).map((one, i) => [i ? ", " : " ", h("q", { key: one, dir: "auto" }, of[one])])),
+    view.phase === "second" && h("button.seed", { "aria-label": `${t("more.seed")} : ${text}`, onclick: () => write(context, { from: id }) }, icon("bulb"), t("more.seed")));
+}
+
+/** @param {Context} context @param {string | undefined} column */
+function cards(context, column) {
+  const { t, view } = context;
+  const ids = ranked(view.notes).filter((id) => !column || view.notes[id].column === column);
+  const groups = ranked(view.groups).filter((group) => ids.some((id) => view.notes[id].group === group));
+  const list = (/** @type {string[]} */ some) => h("ul", families(view.notes, some).map(([id, depth]) => card(context, id, depth)));
+  return [
+    groups.map((group) => h("section", { key: group }, h("h2", said(view.groups[group].title)), list(ids.filter((id) => view.notes[id].group === group)))),
+    list(ids.filter((id) => groups.indexOf(view.notes[id].group) < 0)),
+    !ids.length && h("p.box", t("more.emptyColumn")),
+  ];
+}
+
+/** @param {import("../app.js").Place} place @param {Context} context */
+export function board(place, context) {
+  const { t, view, local, redraw } = context;
+  const ids = columns(context);
+  const open = ids.indexOf(local.tab) < 0 ? ids[0] : local.tab;
+  const title = titles.get(view.phase) || "more.read";
+  render(place.main, view.phase === "second" ? asked(context, title) : h("h1", t(title)),
+    view.prompt && h("p.ask", said(view.prompt)), view.phase === "reading" && h("p.hint", t("more.readingNext")),
+    ids.length > 0 && h("div.tabs", { role: "group", "aria-label": t("more.columns") }, ids.map((id) => h("button", { key: id, "aria-pressed": id === open, onclick: () => {
+      local.tab = id;
+      // A rebound or a new post-it starts in the column that is read.
+      local.column = id;
+      redraw();
+    } }, picture(view.columns[id].picture), h("span", said(view.columns[id].title)), h("small", view.columns[id].count)))),
+    cards(context, open), view.phase !== "closed" && myNotes(context));
+}

@@ -1,0 +1,338 @@
+// The one WebSocket of a page, and what its people have to say, kept until it is answered. Two rules carry it: a command is sent again
+// with the same id until the server answers it, and a view is only ever the last whole one plus every patch since.
+
+/**
+ * @typedef {{id: string, as?: string, activity?: string, command: Record<string, any>, sent?: boolean, order: number}} Entry
+ * @typedef {{epoch: string, version: number, view: any}} Stream
+ * @typedef {{load(): Promise<Entry[]>, put(entry: Entry): void, remove(id: string): void, hold(): Promise<boolean>, claim(): void}} Store
+ * @typedef {{now(): number, random(): number, open(): WebSocket, after(milliseconds: number, run: () => void): any,
+ *   cancel(handle: any): void}} World
+ * @typedef {{hello(seen: Record<string, [string, number]>): object, changed(): void,
+ *   refused(code: string, entry?: Entry): void, world?: World}} Options
+ */
+
+const answerIn = 5000;
+const connectIn = 10000;
+const probeIn = 2000;
+const silence = 15000;
+const mostWaiting = 20;
+/** The version of a stream that missed a patch: nothing follows it but a whole view. */
+const gap = -9;
+
+// Full jitter: a room of phones that lost the Wi-Fi together does not come back together.
+/** @param {number} attempt @param {number} random */
+export function backOff(attempt, random) {
+  return random * Math.min(3000, 250 * Math.pow(2, attempt));
+}
+
+// RFC 7396, on objects without prototype: a key called `__proto__` is a key like another.
+/** @param {any} target @param {any} patch @returns {any} */
+export function patched(target, patch) {
+  if (!patch || typeof patch !== "object" || Array.isArray(patch)) return patch;
+  const from = target && typeof target === "object" && !Array.isArray(target) ? target : {};
+  const result = Object.assign(Object.create(null), from);
+  Object.keys(patch).forEach((key) => {
+    if (patch[key] === null) delete result[key];
+    else result[key] = patched(result[key], patch[key]);
+  });
+  return result;
+}
+
+// Random bytes in hexadecimal; `randomUUID` is missing on plain http.
+/** @param {number} bytes */
+export function hex(bytes) {
+  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => (256 + byte).toString(16).slice(1)).join("");
+}
+
+/** @type {World} */
+const browser = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  open: () => new WebSocket(`${location.protocol.replace("http", "ws")}//${location.host}/ws`, "gommette.1"),
+  after: (milliseconds, run) => setTimeout(run, milliseconds),
+  cancel: (handle) => clearTimeout(handle),
+};
+
+/** @param {Entry} entry @returns {any} the arguments of its command */
+const body = (entry) => entry.command[Object.keys(entry.command)[0]];
+// Two ballots of one person in one vote.
+/** @param {Entry} entry @returns {(other: Entry) => boolean} */
+const rival = (entry) => (other) => other.as === entry.as && other.activity === entry.activity && "replaces" in body(other);
+
+export class Connection {
+  /** @param {Options} options */
+  constructor(options) {
+    this.options = options;
+    this.world = options.world || browser;
+    /** @type {Map<string, Stream>} */
+    this.streams = new Map();
+    /** @type {Entry[]} waiting for an answer */
+    this.queue = [];
+    /** @type {Entry[]} done, but not seen yet in the views */
+    this.settled = [];
+    /** @type {Set<string>} ids on their way on this socket */
+    this.flying = new Set();
+    /** @type {any} the version that the ballot of each person has reached, until their view says it */
+    this.versions = {};
+    /** @type {any} */
+    this.timers = {};
+    /** @type {WebSocket | null} */
+    this.socket = null;
+    /** @type {Store | null} */
+    this.store = null;
+    /** @type {any} what the last `welcome` said */
+    this.welcome = null;
+    this.open = false;
+    this.attempt = 0;
+    this.offset = 0;
+    /** @type {string} why it stopped for good, or nothing */
+    this.ended = "";
+    /** @type {string} the stream of the current activity */
+    this.current = "";
+  }
+
+  /** @param {string} name of the timer @param {number} [milliseconds] @param {() => void} [run] without, the timer is stopped */
+  arm(name, milliseconds = 0, run = undefined) {
+    this.world.cancel(this.timers[name]);
+    this.timers[name] = run && this.world.after(milliseconds, run);
+  }
+
+  connect() {
+    this.ended = "";
+    this.arm("retry");
+    const socket = this.world.open();
+    this.socket = socket;
+    socket.onopen = () => this.greet();
+    socket.onmessage = (event) => socket === this.socket && this.receive(JSON.parse(event.data));
+    socket.onclose = () => this.lose(socket);
+    this.arm("answer", connectIn, () => this.lose(socket));
+  }
+
+  /** Says who we are and what we saw: at each connection, when a patch is missing, when someone joins. */
+  greet() {
+    /** @type {any} */
+    const seen = {};
+    this.streams.forEach((stream, name) => {
+      if (stream.version !== gap) seen[name] = [stream.epoch, stream.version];
+    });
+    this.send(this.options.hello(seen));
+  }
+
+  /** @param {object} frame */
+  send(frame) {
+    if (this.socket && this.socket.readyState === 1) this.socket.send(JSON.stringify(frame));
+  }
+
+  /** @param {WebSocket | null} socket */
+  lose(socket) {
+    if (!socket || socket !== this.socket) return;
+    this.socket = null;
+    socket.close();
+    Object.keys(this.timers).forEach((name) => this.arm(name));
+    this.flying.clear();
+    this.open = false;
+    if (!this.ended) this.arm("retry", backOff(this.attempt, this.world.random()), () => this.connect());
+    this.attempt += 1;
+    this.options.changed();
+  }
+
+  // Stops for good.
+  /** @param {string} why */
+  end(why) {
+    this.ended = why;
+    this.arm("retry");
+    this.lose(this.socket);
+  }
+
+  /** The page is looked at again, or the network is back: a dead socket often does not say so. */
+  probe() {
+    this.attempt = 0;
+    if (!this.socket && !this.ended) this.connect();
+    else if (this.open) this.ping(probeIn);
+  }
+
+  /** @param {number} within */
+  ping(within) {
+    const { socket } = this;
+    this.send({ ping: {} });
+    this.arm("answer", within, () => this.lose(socket));
+  }
+
+  /** @param {any} frame */
+  receive(frame) {
+    const kind = Object.keys(frame)[0];
+    const content = frame[kind];
+    const { stream, version } = content;
+    this.arm("answer");
+    this.arm("silence", silence, () => this.ping(answerIn));
+    if (kind === "welcome") this.welcomed(content);
+    else if (kind === "view") this.streams.set(stream, { epoch: content.epoch, version, view: patched(null, content.view) });
+    else if (kind === "patch") this.patch(content);
+    else if (kind === "done" || kind === "refused") this.answered(content.id, content.code);
+    else if (kind === "later") this.later(content.milliseconds);
+    else if (kind === "bye" && content.reason !== "stopping") this.end(content.reason);
+    if (stream) this.moved(stream);
+    if (kind !== "pong") this.options.changed();
+  }
+
+  /** @param {any} welcome */
+  welcomed(welcome) {
+    this.welcome = welcome;
+    this.offset = welcome.now - this.world.now();
+    this.open = true;
+    this.attempt = 0;
+    this.pump();
+  }
+
+  /** @param {{stream: string, version: number, patch: any}} content */
+  patch({ stream, version, patch }) {
+    const found = this.streams.get(stream) || { epoch: "", version: 0, view: undefined };
+    this.streams.set(stream, found);
+    if (version === found.version + 1) {
+      found.version = version;
+      found.view = patched(found.view, patch);
+    } else if (found.version !== gap) {
+      found.version = gap;
+      this.greet();
+    }
+  }
+
+  // Another activity is another stream, and what is own is about the current activity only.
+  /** @param {string} name */
+  moved(name) {
+    if (name.slice(0, 4) === "own/") {
+      const seen = name.slice(4);
+      this.settled = this.settled.filter((entry) => entry.as !== seen);
+      delete this.versions[seen];
+    }
+    const { activity } = this.view("session") || {};
+    const current = activity ? activity.id : "";
+    if (current === this.current) return;
+    if (this.current) {
+      this.streams.forEach((_, other) => other === "session" || other === `activity/${current}` || this.streams.delete(other));
+    }
+    this.current = current;
+  }
+
+  /** @param {string} stream */
+  view(stream) {
+    const found = this.streams.get(stream);
+    return found && found.view;
+  }
+
+  /** Milliseconds since 1970 on the server's clock. */
+  now() {
+    return this.world.now() + this.offset;
+  }
+
+  // Asks for something, now or when the network is back.
+  /** @param {string | undefined} as @param {string | undefined} activity @param {any} command */
+  act(as, activity, command) {
+    const last = this.queue[this.queue.length - 1];
+    const entry = { id: hex(16), as, activity, command, order: Math.max(this.world.now(), last ? last.order + 1 : 0) };
+    if ("replaces" in body(entry)) this.rebase(entry);
+    if (this.queue.length < mostWaiting) this.add(entry);
+    else this.options.refused("tooManyWaiting", entry);
+    this.options.changed();
+    this.pump();
+  }
+
+  /** @param {Entry} entry */
+  add(entry) {
+    this.queue.push(entry);
+    if (this.store) this.store.put(entry);
+  }
+
+  // A ballot follows the last one we know of, and takes the place of the one that has not left yet.
+  /** @param {Entry} entry */
+  rebase(entry) {
+    const rivals = this.queue.filter(rival(entry));
+    rivals.forEach((other) => other.sent || this.forget(other));
+    const ahead = rivals.filter((other) => other.sent).map((other) => body(other).replaces + 1);
+    body(entry).replaces = Math.max(body(entry).replaces, this.versions[`${entry.as}`] || 0, ...ahead);
+  }
+
+  // What was asked and may not be in the views yet, in order.
+  /** @param {any} as @param {any} activity @param {boolean} [settled] */
+  waiting(as, activity, settled = true) {
+    return (settled ? this.settled : []).concat(this.queue).filter((entry) => entry.as === as && entry.activity === activity);
+  }
+
+  /** @param {Entry} entry */
+  forget(entry) {
+    this.queue = this.queue.filter((other) => other !== entry);
+    this.flying.delete(entry.id);
+    if (!this.flying.size) this.arm("command");
+    if (this.store) this.store.remove(entry.id);
+  }
+
+  /** @param {string | undefined} id none answers the join @param {string | undefined} code none for done */
+  answered(id, code) {
+    if (!id) this.end(code || "");
+    this.queue.filter((one) => one.id === id).forEach((entry) => {
+      const ballot = "replaces" in body(entry);
+      this.forget(entry);
+      if (code) this.options.refused(code, entry);
+      else this.settled.push(entry);
+      // What was queued behind a refused ballot was built on it.
+      if (ballot && code) this.queue.filter(rival(entry)).forEach((other) => this.forget(other));
+      else if (ballot) this.versions[`${entry.as}`] = body(entry).replaces + 1;
+    });
+    this.pump();
+  }
+
+  /** @param {number} milliseconds */
+  later(milliseconds) {
+    this.flying.clear();
+    this.arm("command");
+    this.arm("later", milliseconds, () => {
+      this.arm("later");
+      this.pump();
+    });
+  }
+
+  /** Sends what can leave: one command a person, and only from the tab that holds the lease. */
+  pump() {
+    if (!this.queue.length || !this.open) return;
+    if (!this.store) this.push();
+    else this.store.hold().then((mine) => (mine ? this.push() : this.arm("lease", silence, () => this.pump())));
+  }
+
+  push() {
+    const { socket } = this;
+    const busy = new Set();
+    if (!this.open || this.timers.later) return;
+    this.queue.forEach((entry) => {
+      const { id, as, activity, command } = entry;
+      if (!busy.has(as) && !this.flying.has(id)) {
+        this.flying.add(id);
+        entry.sent = true;
+        this.send({ act: { as, id, activity, command } });
+        this.arm("command", answerIn, () => this.lose(socket));
+      }
+      busy.add(as);
+    });
+  }
+
+  // From now on the queue outlives the page.
+  /** @param {Store} store @returns {Promise<void>} */
+  keep(store) {
+    return store.load().then((entries) => {
+      this.queue.forEach((entry) => store.put(entry));
+      this.store = store;
+      this.adopt(entries);
+    });
+  }
+
+  // Takes over what an earlier page or another tab left.
+  /** @param {Entry[]} entries */
+  adopt(entries) {
+    const known = new Set(this.queue.map((entry) => entry.id));
+    // They may have left already: only the same id with the same body is safe.
+    /** @type {Entry[]} */
+    const older = entries.filter((entry) => !known.has(entry.id)).map((entry) => Object.assign(entry, { sent: true }));
+    this.queue = older.concat(this.queue);
+    this.options.changed();
+    this.pump();
+  }
+}

@@ -1,0 +1,196 @@
+// What the phone shows around the activities: its head, what it has to say about itself, the tables, the waiting and the end.
+// Importing it loads all that the first gommette did without.
+import { brand, connection, draw as redraw, enter, languages, local, need, phone, place, remember, speak } from "./app.js";
+import { hex } from "./connection.js";
+import { h, icon, loadWords, render, said, t } from "./dom.js";
+import { loadSprite, tableDisc, tableName } from "./pieces.js";
+
+/** Milliseconds a refusal stays on the page, and a connection may be lost before the page says so. */
+const notice = 12000;
+const patience = 1500;
+
+/** @param {string} address a style sheet @returns {Promise<void>} once it applies */
+function look(address) {
+  return new Promise((resolve, reject) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address, onload: resolve, onerror: reject });
+    document.head.appendChild(link);
+  });
+}
+
+export const ready = Promise.all([loadWords(phone.language, "more"), look("/phone.css"), loadSprite()]);
+
+let kept = "";
+let lostAt = 0;
+let told = "";
+/** @type {any} */
+let tick = 0;
+/** @type {any} */
+let quiet = 0;
+
+// A dead socket often does not say so: whenever someone looks, ask.
+["visibilitychange", "pageshow", "online", "offline"].forEach((name) => addEventListener(name, () => {
+  if (document.visibilityState === "visible" && phone.session) connection.probe();
+}, true));
+
+/**
+ * From the first command on, the queue outlives the page.
+ * @param {string} code
+ */
+function keep(code) {
+  if (kept === code || !phone.tickets.length) return;
+  kept = code;
+  import("./store.js")
+    .then(({ openStore }) => openStore(code, hex(8), () => Date.now(), (entries) => connection.adopt(entries)))
+    .then((store) => store && connection.keep(store));
+}
+
+/** @param {string} person */
+const seat = (person) => remember([phone.session.code, person, "table"].join());
+
+/**
+ * A guide, never a cut-off.
+ * @param {any} activity
+ */
+function clock({ endsAt, startedAt, leftMilliseconds }) {
+  clearTimeout(tick);
+  if (!endsAt) return leftMilliseconds !== undefined && h("span.clock", t("more.paused"));
+  tick = setTimeout(redraw, 5000);
+  const left = Math.max(0, endsAt - connection.now());
+  const part = Math.min(1, left / (endsAt - startedAt));
+  const ring = { cx: 12, cy: 12, r: 9, fill: "none", "stroke-width": 5, transform: "rotate(-90 12 12)" };
+  return h("span.clock", { role: "timer", class: part <= 0.05 ? "coral" : part <= 0.2 && "sun" },
+    h("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, h("circle", Object.assign({ class: "whole" }, ring)),
+      h("circle", Object.assign({ "stroke-dasharray": `${Math.round(part * 57)} 99` }, ring))),
+    h("span", left ? t("more.left", { count: Math.ceil(left / 60000) }) : t("more.over")));
+}
+
+/** @param {any} session @param {string} person */
+function head(session, person) {
+  if (!session || !person || session.phase === "closed") return brand();
+  const table = (session.tables || {})[seat(person)];
+  return [
+    session.tables ? h("button.chip.seat", { "aria-expanded": phone.choosing, onclick: () => choose(!phone.choosing) },
+      table ? [tableDisc(table.rank), tableName(table.rank)] : [icon("seat"), t("more.seat")]) : brand(),
+    session.activity && clock(session.activity),
+  ];
+}
+
+/** @param {boolean} open */
+function choose(open) {
+  phone.choosing = open;
+  redraw();
+}
+
+/** What the phone has to say about itself: a refusal, no network. */
+function strip() {
+  const lost = connection.welcome && !connection.open && !connection.ended;
+  if (!lost) lostAt = 0;
+  else if (!lostAt) {
+    lostAt = Date.now();
+    setTimeout(redraw, patience);
+  }
+  phone.refusals.splice(0).forEach(([code, entry]) => {
+    if (entry.command.sit) remember([phone.session.code, entry.as, "table"].join(), null);
+    local(entry.as, entry.activity).returned = entry.command;
+    told = code;
+    clearTimeout(quiet);
+    quiet = setTimeout(() => {
+      told = "";
+      redraw();
+    }, notice);
+  });
+  const sentence = t(`refused.${told}`);
+  return [
+    Boolean(lost) && Date.now() - lostAt >= patience - 50 && h("details.lost", { key: "lost" },
+      h("summary", icon("offline"), h("span", h("b", t("more.offline")), " ", t("more.offlineKept"))), h("p", t("more.offlineHelp"))),
+    told && h("p.told", { key: "told" }, sentence === `refused.${told}` ? t("refused.other") : sentence),
+  ];
+}
+
+/**
+ * The head and the strip of every page.
+ * @param {any} session @param {string} person
+ */
+export function frame(session, person) {
+  if (phone.session) keep(phone.session.code);
+  if (!session || person || session.phase === "closed") render(place.top, head(session, person));
+  render(document.querySelector(".strip"), strip());
+  document.title = (session ? `${said(session.title).text} · ` : "") + "Gommette";
+}
+
+/**
+ * Where to sit: everyone touches the picture of their table.
+ * @param {any} session @param {string} person
+ */
+export function tables(session, person) {
+  const ids = Object.keys(session.tables).sort((one, other) => session.tables[one].rank - session.tables[other].rank);
+  return h("div.tables", ids.map((id) => {
+    const { rank, people } = session.tables[id];
+    return h("button", { key: id, "aria-pressed": seat(person) === id, onclick: () => {
+      remember([phone.session.code, person, "table"].join(), id);
+      connection.act(person, undefined, { sit: { table: id } });
+      choose(false);
+    } }, tableDisc(rank), h("span", h("b", tableName(rank)), h("small", people ? t("more.seated", { count: people }) : t("more.free"))));
+  }));
+}
+
+/** @param {any} session @param {string} person */
+function choosing(session, person) {
+  render(place.main, h("h1", t("more.sit")), h("p.hint", t("more.touch")), tables(session, person));
+  render(place.dock, h("button.main", { onclick: () => choose(false) }, t("more.back")));
+  return "tables";
+}
+
+/**
+ * Between two activities, and before the first.
+ * @param {any} session @param {string} person
+ */
+function lobby(session, person) {
+  render(place.main, h("p.good", t("more.in")), h("h1.huge.flat", t("more.soon")),
+    session.tables && h("div", h("h2", t("more.sit")), h("p.hint", t("more.touch")), tables(session, person)),
+    h("p.box", h("b", t("more.next")), h("br"), t("more.waits")));
+  render(place.dock);
+  return "lobby";
+}
+
+/** @param {any} session */
+function closed(session) {
+  render(place.main, h("div.calm", h("h1.huge", t("more.thanks")), h("p.big", t("more.thanksMore")),
+    session.next && h("p.note.sun.text", t("more.follow"), " ", h("bdi", said(session.next)))));
+  render(place.dock, h("button.wide", { onclick: () => leave() }, t("more.otherCode")));
+  return "closed";
+}
+
+/** Forgets which session this phone was in, not who it is there. */
+function leave() {
+  phone.session = remember("last", null);
+  connection.streams.clear();
+  connection.welcome = null;
+  connection.end("left");
+  redraw();
+}
+
+/** The server said no, or said goodbye. */
+function ended() {
+  const why = connection.ended;
+  const known = t(`more.ended.${why}`);
+  const again = why === "elsewhere" ? t("more.here") : t("more.again");
+  render(place.main, h("div.calm", h("h1.huge", known === `more.ended.${why}` ? t(`refused.${why}`) : known), h("p.big", t("more.askTeam"))));
+  render(place.dock, why !== "removed" && h("button.main", { onclick: () => enter(phone.session) }, again),
+    why !== "elsewhere" && h("button.plain", { onclick: leave }, t("more.otherCode")));
+  return `ended ${why}`;
+}
+
+/**
+ * A page that is about no activity.
+ * @param {any} session @param {string} person
+ */
+export function draw(session, person) {
+  if (!phone.session || connection.ended === "unknownCode" || connection.ended === "left") {
+    const join = need("participant-join");
+    return join && join.draw(place, { languages, language: phone.language, speak, enter, wrong: connection.ended === "unknownCode" });
+  }
+  if (connection.ended) return ended();
+  if (session.phase === "closed") return closed(session);
+  return phone.choosing && session.tables ? choosing(session, person) : lobby(session, person);
+}

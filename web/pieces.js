@@ -1,0 +1,73 @@
+// Drawn pieces that several pages share, the console and the wall too.
+import { dot, h, icon, said, t } from "./dom.js";
+
+/** The six tables that have a colour and a shape of their own; the seventh starts again, its number tells it apart. */
+export const marks = [["coral", "sun"], ["sun", "star"], ["leaf", "leaf"], ["sea", "wave"], ["plum", "moon"], ["rose", "heart"]];
+
+/**
+ * Adds the shared drawings to the page, once; a page may carry some of them already.
+ * @returns {Promise<void>}
+ */
+export function loadSprite() {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = "document";
+    request.onload = () => {
+      const sprite = /** @type {Document} */ (request.response).documentElement;
+      Array.from(sprite.children).forEach((symbol) => document.getElementById(symbol.id) && sprite.removeChild(symbol));
+      document.body.appendChild(document.importNode(sprite, true));
+      resolve();
+    };
+    request.onerror = () => reject(new Error("sprite.svg"));
+    request.open("GET", "/sprite.svg");
+    request.send();
+  });
+}
+
+/**
+ * A table: its disc, and its number on it.
+ * @param {number} rank
+ */
+export function tableDisc(rank) {
+  const [colour, shape] = marks[(rank - 1) % marks.length];
+  return h(`span.table.${colour}`, { "aria-hidden": "true" }, dot(shape, colour), h("b", rank));
+}
+
+/** @param {number} rank */
+export function tableName(rank) {
+  return rank <= marks.length ? t(`more.tables.${marks[rank - 1][1]}`) : t("more.table", { count: rank });
+}
+
+/**
+ * The picture of a column, when it has one that we know.
+ * @param {string | undefined} name
+ */
+export function picture(name) {
+  return name && document.getElementById(`picture-${name}`) && icon(`picture-${name}`);
+}
+
+/**
+ * The page of who has finished and waits for the others.
+ * @param {import("./app.js").Context} context @param {...any} above what one gave
+ */
+export function waitingPage({ t: say }, ...above) {
+  return [h("p.good", say("more.received")), h("h1.huge.flat", say("more.wait")), above, h("p.box", h("b", say("more.next")), h("br"), say("more.waits"))];
+}
+
+/**
+ * Whether this person said "j'ai fini", counting what is still on its way.
+ * @param {import("./app.js").Context} context
+ */
+export function finished({ own, pending }) {
+  const last = pending.filter((one) => one.finish || one.unfinish).pop();
+  return last ? Boolean(last.finish) : own.done;
+}
+
+/**
+ * What the lead asks now: the last step shown, else our own sentence.
+ * @param {import("./app.js").Context} context @param {string} otherwise
+ */
+export function asked({ activity, t: say }, otherwise) {
+  const step = (activity.steps || []).slice(-1)[0];
+  return h("h1", said(step || say(otherwise)));
+}
