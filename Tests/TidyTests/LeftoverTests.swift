@@ -14,7 +14,7 @@ func words(_ forbidden: [String], in file: SourceFile, _ why: String) -> [Findin
 
 /// A path of somebody's computer: it would work on that one only. Tests may tell of homes and shares that nobody has.
 func pathsOfOneMachine(_ file: SourceFile, here: [String] = [NSHomeDirectory(), Repository.root.path]) -> [Finding] {
-  let places = "root|work|workspace|opt" + (file.path.hasPrefix("Tests/") ? "" : "|home|Users|mnt|srv|tmp")
+  let places = "root|work|workspace|opt" + (file.path.hasPrefix("Tests/") ? "" : "|home|Users|mnt|srv")
   let path = Pattern(#"(?<![\w.:/)>}-])/(?:\#(places))/[\w.-]+"#)
   let ours = here.filter { $0.count > 1 && file.text.contains($0 + "/") }
   return path.findings(in: file) { "\($0) is a path of one machine" }
