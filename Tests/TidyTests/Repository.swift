@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A text file, its path counted from the root of the repository.
 struct SourceFile {
@@ -56,5 +57,21 @@ enum Repository {
   private static func read(_ url: URL) -> SourceFile? {
     guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
     return SourceFile(path: String(url.standardizedFileURL.path.dropFirst(root.standardizedFileURL.path.count + 1)), text: text)
+  }
+}
+
+@Suite("The files of this checkout")
+struct RepositoryTests {
+  @Test("the program, its tests and its pages are found, so that no rule holds for want of files")
+  func found() {
+    #expect(Repository.files(below: "Sources", endings: [".swift"]).contains { $0.path == "Sources/Workshop/Rights.swift" })
+    #expect(Repository.files(below: "Tests", endings: [".swift"]).contains { $0.path == "Tests/TidyTests/Repository.swift" })
+    #expect(Repository.files(below: "", endings: [".json"]).contains { $0.path == "sessions/aider-les-sdf.json" })
+  }
+
+  @Test("what tools left is not")
+  func left() {
+    #expect(
+      !Repository.files(below: "", endings: [".swift", ".json", ".py"]).contains { $0.path.contains(/(^|\/)\.(build|venv|git)/) })
   }
 }
