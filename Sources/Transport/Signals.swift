@@ -3,11 +3,12 @@
 
 import Glibc
 
-private let turn = Guarded(())
+private let turns = Guarded(0)
 
 /// Runs `body` and puts back what SIGINT and SIGTERM did before. One caller at a time.
 @discardableResult func keepingSignals<Result>(_ body: () -> Result) -> Result {
-  turn.withLock { _ in
+  turns.withLock { count in
+    count += 1
     var interrupt = sigaction()
     var terminate = sigaction()
     sigaction(SIGINT, nil, &interrupt)

@@ -8,7 +8,7 @@ import Testing
     try await withServer(limits: [\.silenceSeconds: 0, \.messageTimeoutSeconds: 0]) { server in
       let phone = try server.talker()
       try phone.write(Client.frame([], length: 1 << 40))
-      while let frame = try phone.hear() { #expect(frame.opcode == 9 || frame.code == 1008) }
+      while let frame = try phone.hearAny() { #expect(frame.opcode == 9 || frame.code == 1008) }
       await server.diary.until { $0.closed.count == 1 }
       #expect(server.log.received.isEmpty)
     }

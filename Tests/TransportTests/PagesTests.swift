@@ -6,7 +6,7 @@ import Testing
   static let files = [
     "index.html": "<!doctype html><title>Gommette</title>" + String(repeating: "<p>bonjour", count: 40),
     "console.html": "<!doctype html><title>Animer</title>", "app.js": "export const answer = 42\n",
-    "style.css": "body { margin: 0 }\n", "activities/matrix.js": "export {}\n",
+    "style.css": "body { margin: 0 }\n", "activities/one.js": "export {}\n",
   ]
 
   @Test("Pages answer under their short names", arguments: ["/", "/index.html", "/index", "/console", "/console.html"])

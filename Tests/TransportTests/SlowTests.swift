@@ -26,10 +26,11 @@ import Testing
       #expect(highest <= 1024 * 1024)
       #expect(server.log.drained.isEmpty)
       // The client wakes up: it hears what the kernel had taken, then the fresh view.
-      async let drained: Void = server.diary.until { $0.drained == [id] }
-      var heard = 0
-      while server.log.drained.isEmpty { heard += try phone.hear()?.payload.count ?? 0 }
-      await drained
+      while let frame = try phone.hear(), frame.text != TestServer.freshView {
+        let isWhole = frame.payload == Self.text
+        #expect(isWhole)
+      }
+      #expect(server.log.drained == [id])
       let delivery = await server.onLoop { $0.send(Frame([UInt8](repeating: 121, count: 1024 * 1024)), to: id) }
       #expect(delivery == .queued)
       while let frame = try phone.hear(), frame.payload.first != 121 {}
@@ -66,11 +67,28 @@ import Testing
       let view = (0..<1024 * 1024).map { UInt8(97 + $0 % 26) }
       let deliveries = await server.onLoop { server in [server.send(Frame(view), to: id), server.send(Frame([98]), to: id)] }
       let heard = try phone.hear()
-      #expect(heard?.payload == view)
+      let isWhole = heard?.payload == view
+      #expect(isWhole)
       if deliveries == [.queued, .queued] {
         let next = try phone.hear()
         #expect(next?.payload == [98])
       }
+    }
+  }
+
+  @Test("A15 a client gone without a word is closed once, one that answers the ping stays")
+  func silent() async throws {
+    try await withServer(limits: [\.silenceSeconds: 0, \.messageTimeoutSeconds: 1]) { server in
+      let gone = try server.talker()
+      await server.diary.until { $0.opened.count == 1 }
+      let lively = try server.talker()
+      while server.log.closed.isEmpty {
+        let ping = try #require(try lively.hearAny())
+        #expect(ping.opcode == 9)
+        try lively.write(Client.frame(ping.payload, opcode: 10))
+      }
+      #expect(server.log.closed == [server.log.opened[0].0])
+      withExtendedLifetime(gone) {}
     }
   }
 

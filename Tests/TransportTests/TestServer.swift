@@ -13,6 +13,8 @@ final class TestServer: Sendable {
   }
 
   static let host = "gommette.test"
+  /// What a drained connection is sent at once.
+  static let freshView = "a whole view"
 
   /// What happened so far, and who waits for something to happen.
   final class Diary: Sendable {
@@ -70,7 +72,11 @@ final class TestServer: Sendable {
         diary.add { $0.received.append(String(decoding: bytes, as: UTF8.self)) }
         _ = box.withLock { $0 }?.send(Frame(bytes), to: id)
       },
-      closed: { id in diary.add { $0.closed.append(id) } }, drained: { id in diary.add { $0.drained.append(id) } },
+      closed: { id in diary.add { $0.closed.append(id) } },
+      drained: { id in
+        diary.add { $0.drained.append(id) }
+        _ = box.withLock { $0 }?.send(Frame(Array(Self.freshView.utf8)), to: id)
+      },
       request: { request in
         diary.add { $0.requests.append(request) }
         return respond(request)

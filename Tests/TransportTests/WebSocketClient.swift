@@ -34,8 +34,16 @@ extension Client {
 
   func say(_ text: String) throws { try write(Client.frame(Array(text.utf8))) }
 
-  /// The next frame, or nil when the other end closed.
+  /// The next frame that is not a ping, or nil when the other end closed.
   func hear() throws -> Frame? {
+    while let frame = try hearAny() {
+      if frame.opcode != 9 { return frame }
+    }
+    return nil
+  }
+
+  /// The next frame, or nil when the other end closed.
+  func hearAny() throws -> Frame? {
     guard let head = try read(2) else { return nil }
     var length = Int(head[1] & 127)
     if length == 126 {
