@@ -1,0 +1,141 @@
+// The shapes are functions from a view to a tree: what they show, and what they do not, can be read without a browser.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { shape } from "../../web/shapes/all.js";
+import { clock, digits } from "../../web/shapes/clock.js";
+import { filled, speaker, spaced, textIn } from "../../web/shapes/say.js";
+
+const words = { fr: wordsOf("fr"), en: wordsOf("en") };
+const say = speaker(words.fr, "fr");
+
+function wordsOf(language) {
+  return JSON.parse(readFileSync(new URL(`../../web/words/${language}.json`, import.meta.url), "utf8"));
+}
+
+/** The children of a tree, lists opened and what is left out left out. */
+function children(tree) {
+  const open = (list) => [].concat(...list.map((one) => (Array.isArray(one) ? open(one) : one || one === 0 ? [one] : [])));
+  return open(tree.children);
+}
+
+/** Every string of a tree, in the order it is read. */
+function texts(tree) {
+  if (Array.isArray(tree)) return tree.map(texts).join(" ");
+  return typeof tree === "object" ? children(tree).map(texts).join(" ").replace(/\s+/g, " ").trim() : String(tree);
+}
+
+/** Every element of a tree whose class holds a word. */
+function having(tree, name) {
+  if (Array.isArray(tree)) return [].concat(...tree.map((child) => having(child, name)));
+  if (!tree || typeof tree !== "object") return [];
+  const mine = ` ${(tree.props || {}).class || ""} `.includes(` ${name} `) ? [tree] : [];
+  return mine.concat(having(children(tree), name));
+}
+
+const draw = (wall, more) => shape(wall, Object.assign({ say, steps: [] }, more));
+const item = (number, text, more) => Object.assign({ number, text, tint: "sun" }, more);
+
+test("a board face down shows how many, and only the notes that were there before", () => {
+  const columns = { c1: { rank: 1, title: "Manger", picture: "eat", count: 12 }, c2: { rank: 2, title: "Dormir", count: 3 } };
+  const notes = { n1: { column: "c1", rank: 1, number: 1, text: "d’avant" } };
+  assert.equal(having(draw({ word: "x", board: { faceDown: true, columns } }), "back").length, 15);
+  const tree = draw({ word: "x", board: { faceDown: true, columns, notes } });
+  assert.equal(having(tree, "back").length, 14);
+  assert.match(texts(tree), /Manger +12 +1 d’avant/);
+});
+
+test("what the lead sees before the room is said to be so", () => {
+  const line = (number) => item(number, "Idée", { place: number, tied: false, dots: 9 - number, people: 1 });
+  const ranking = { voters: 9, hiddenPlaces: 2, items: { n1: line(1), n2: line(2), n3: line(3) } };
+  assert.equal(having(draw({ word: "x", ranking }, { lead: true }), "unseen").length, 2);
+  assert.equal(having(draw({ word: "x", ranking: Object.assign({}, ranking, { hiddenPlaces: 0 }) }, { lead: true }), "unseen").length, 0);
+});
+
+test("a note on a board can be taken in hand only where a hand is given", () => {
+  const wall = { word: "x", board: { faceDown: false, columns: { c1: { rank: 1, title: "Manger", count: 1 } }, notes: { n1: { column: "c1", rank: 1, number: 7, text: "Un frigo" } } } };
+  assert.equal(JSON.stringify(draw(wall)).includes('"button"'), false);
+  const chosen = [];
+  const tree = draw(wall, { hand: { chosen: new Set(["n1"]), choose: (note) => chosen.push(note) } });
+  const button = children(having(tree, "note")[0])[0];
+  assert.equal(button.props["aria-pressed"], "true");
+  button.props.onclick();
+  assert.deepEqual(chosen, ["n1"]);
+});
+
+test("turnout shows people and a count and nothing of what they chose", () => {
+  const tree = draw({ word: "smartvote.open", figures: { dots: 3, cap: 2 }, turnout: { done: 15, people: 28 } });
+  assert.equal(having(tree, "done").length, 15);
+  assert.equal(having(tree, "waiting").length, 13);
+  assert.match(texts(tree), /15 sur 28/);
+});
+
+test("places still hidden keep their row, and nothing else of them is there", () => {
+  const items = { n2: item(2, "Un livre d’or", { place: 2, tied: false, dots: 4, people: 4 }) };
+  const tree = draw({ word: "x", ranking: { voters: 26, hiddenPlaces: 1, items } });
+  assert.match(texts(tree), /1re Encore un instant… 2e +2 +Un livre d’or +4 gommettes +de 4 personnes/);
+});
+
+test("ties are said as ties, on one place", () => {
+  const items = { n1: item(1, "Un", { place: 1, tied: true, dots: 9, people: 8 }), n2: item(2, "Deux", { place: 1, tied: true, dots: 9, people: 7 }) };
+  const said = texts(draw({ word: "x", ranking: { voters: 20, hiddenPlaces: 0, items } }));
+  assert.equal(said.match(/égalité/g).length, 2);
+  assert.equal(said.match(/1re/g).length, 2);
+});
+
+test("groups of voters stand beside everybody once the places are there, and a withheld one is said to be", () => {
+  const items = { n1: item(1, "Un", { place: 1, tied: false, dots: 9, people: 8 }) };
+  const groups = { g1: { rank: 1, title: "Les jeunes", voters: 14, items: { n1: { place: 1, tied: false, dots: 6, people: 5 } } } };
+  assert.doesNotMatch(texts(draw({ word: "x", ranking: { voters: 20, items, groups } })), /jeunes/);
+  assert.match(texts(draw({ word: "x", ranking: { voters: 20, items, groups } }, { sides: true })), /Tout le monde +20 votes .* Les jeunes +14 votes/);
+  assert.match(texts(draw({ word: "x", ranking: { voters: 20, items, groupsWithheld: true } })), /on garde le secret/);
+});
+
+test("an idea stands in the box its medians say, on the line when it is on an axis, apart when the room is divided", () => {
+  const axes = { x: { question: "Facile ?", low: "difficile", middle: "moyen", high: "facile" }, y: { question: "Utile ?", low: "un peu", high: "beaucoup" } };
+  const quadrants = { start: "On commence", prepare: "On prépare", ifTime: "Si on a le temps", keepIdea: "On garde" };
+  const at = (number, text, x, y, divided) => item(number, text, { answers: 3, x: {}, y: {}, at: { x, y }, divided });
+  const items = { a: at(1, "easy", 4, 2, false), b: at(2, "hard", 0, 0, false), c: at(3, "middle", 2, 2, false), d: at(4, "split", 4, 0, true) };
+  const tree = draw({ word: "x", scatter: { axes, quadrants, items } });
+  const inside = (name) => having(tree, "box").filter((box) => texts(box).includes(name)).map(texts)[0];
+  assert.match(inside("On commence"), /easy/);
+  assert.match(inside("On garde"), /hard/);
+  assert.match(texts(having(tree, "line")), /middle/);
+  assert.match(texts(having(tree, "talk")), /À discuter .*split/);
+  assert.doesNotMatch(inside("Si on a le temps"), /split/);
+  assert.match(texts(draw({ word: "x", scatter: { axes, quadrants, items } }, { spread: true })), /Facile \?/);
+});
+
+test("only the steps already said are on the wall, the last one marked", () => {
+  const tree = draw({ word: "instruction.open", figures: { done: 0 }, steps: {} }, { steps: ["Un", { fr: "Deux", en: "Two" }] });
+  assert.match(texts(tree), /1 Un 2 Deux/);
+  assert.equal(texts(having(tree, "this")).trim(), "2 Deux");
+});
+
+test("the clock is a guide: orange under a fifth, red under a twentieth, then it counts up", () => {
+  const timed = (left) => clock({ minutes: 10, startedAt: 0, endsAt: 600000 }, 600000 - left);
+  assert.deepEqual([600000, 300000, 120000, 30000, -1000].map((left) => timed(left).level), ["calm", "calm", "soon", "last", "over"]);
+  assert.deepEqual([600000, 300000, 120000, 30000, -1000].map((left) => timed(left).word), ["start", "half", "soon", "last", "over"]);
+  assert.deepEqual([192000, 191001, 0, -1, -71000].map(digits), ["3:12", "3:12", "0:00", "0:01", "1:11"]);
+  assert.equal(clock({ minutes: 10, startedAt: 0, leftMilliseconds: 60000 }, 999).word, "paused");
+  assert.equal(clock(undefined, 0), undefined);
+});
+
+test("sentences choose the right word for their number, and a language that is missing falls back to French", () => {
+  assert.deepEqual([0, 1, 2].map((notes) => filled("{notes} {notes|idée|idées}", { notes }, "fr")), ["0 idée", "1 idée", "2 idées"]);
+  assert.deepEqual([0, 1, 2].map((notes) => filled("{notes} {notes|idea|ideas}", { notes }, "en")), ["0 ideas", "1 idea", "2 ideas"]);
+  assert.equal(textIn({ fr: "Manger", en: "Eat" }, "ar"), "Manger");
+  assert.equal(textIn(undefined, "fr"), "");
+  assert.equal(spaced("482913"), "482\u00a0913");
+});
+
+test("both languages say the same things with the same figures", () => {
+  const figures = (sentence) => (sentence.match(/\{\w+/g) || []).sort().filter((one, index, all) => all.indexOf(one) === index).join();
+  const walk = (french, english, path) => Object.keys(french).forEach((name) => {
+    const here = `${path}.${name}`;
+    assert.ok(name in english, `${here} is not in en.json`);
+    if (typeof french[name] === "object") walk(french[name], english[name], here);
+    else assert.ok(figures(english[name]).split(",").every((one) => !one || figures(french[name]).includes(one)), here);
+  });
+  ["lead", "wall", "move"].forEach((section) => walk(words.fr[section], words.en[section], section));
+});

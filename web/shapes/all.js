@@ -1,0 +1,40 @@
+// Which function draws which shape. The wall's view carries one shape at a time; what it is about is not known here.
+import { board } from "./board.js";
+import { list } from "./list.js";
+import { ranking } from "./ranking.js";
+import { scatter } from "./scatter.js";
+import { steps } from "./steps.js";
+import { turnout } from "./turnout.js";
+
+/**
+ * @typedef {object} Wall the view of the current activity for the screen and the console
+ * @property {string} word
+ * @property {Record<string, number>} [figures]
+ * @property {import("./board.js").Board} [board]
+ * @property {{done: number, people: number}} [turnout]
+ * @property {import("./ranking.js").Ranking} [ranking]
+ * @property {import("./scatter.js").Scatter} [scatter]
+ * @property {{items?: Record<string, import("./list.js").Item>}} [list]
+ * @property {{}} [steps]
+ */
+
+/**
+ * @param {Wall} wall
+ * @param {{say: import("./say.js").Say, steps: import("./say.js").Text[], hand?: import("./board.js").Hand, fresh?: string[], sides?: boolean, spread?: boolean, lead?: boolean}} context
+ */
+export function shape(wall, context) {
+  const here = Object.assign({ word: wall.word, figures: wall.figures || {} }, context);
+  if (wall.board) {
+    return board(wall.board, here);
+  }
+  if (wall.turnout) {
+    return turnout(wall.turnout, here);
+  }
+  if (wall.ranking) {
+    return ranking(wall.ranking, here);
+  }
+  if (wall.scatter) {
+    return scatter(wall.scatter, here);
+  }
+  return wall.list ? list(wall.list, here) : steps(context.steps, here);
+}

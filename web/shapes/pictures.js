@@ -1,0 +1,150 @@
+// The drawn signs: the six table stickers, people, the pictures of columns and the signs of the controls.
+import { h } from "../dom.js";
+
+/** What a line drawing looks like; the others are filled. */
+const lines = { fill: "none", stroke: "currentColor", "stroke-width": "1.8", "stroke-linecap": "round", "stroke-linejoin": "round" };
+const bold = Object.assign({}, lines, { "stroke-width": "3" });
+
+/** @type {Record<string, string>} the pictures a plan may give a column */
+const columns = {
+  eat: "M5.5 3v5.5c0 2.6 5 2.6 5 0V3M8 3v18M16 21V3c3 1.5 4 6 3 10h-3",
+  sleep: "M3 19.5V6M3 16.5h18M21 19.5V13a3 3 0 0 0-3-3h-7v6.5M5.5 13.2a1.6 1.6 0 0 1 3.2 0v.3H5.5z",
+  wash: "M5 21V6.5a3.2 3.2 0 0 1 6.4 0V9M7.5 12a4 4 0 0 1 8 0zM8.5 15v1.5M11.5 15v1.5M14.5 15v1.5M8.5 19v1.5M11.5 19v1.5M14.5 19v1.5",
+  talk: "M3.5 4.5h17v12H12l-5 4.5v-4.5H3.5zM7.5 8.7h9M7.5 12.3h6",
+  people: "M8.5 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2 20c0-4 3-6.5 6.5-6.5S15 16 15 20M16 4.5a3.3 3.3 0 0 1 0 6.3M18 14c2.5.8 4 3 4 6",
+  later: "M6 3h12M6 21h12M7.5 3c0 5 9 7 9 12v6M16.5 3c0 5-9 7-9 12v6",
+  home: "M3 11.5 12 4l9 7.5M5.8 9.5V20h12.4V9.5M10 20v-6h4v6",
+  move: "M5 16.5h14l-1.5-6.5h-11zM6 16.5V19M18 16.5V19M8 10l1-3.5h6l1 3.5M8 13.5h.1M16 13.5h.1",
+  money: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM15.5 8.5a4 4 0 1 0 0 7M7.5 11h5M7.5 13.5h5",
+  health: "M12 20.5C5.5 16 3 12.8 3 9a4.5 4.5 0 0 1 9-1.5A4.5 4.5 0 0 1 21 9c0 3.8-2.5 7-9 11.5zM12 9v5M9.5 11.5h5",
+  work: "M3.5 8h17v11.5h-17zM9 8V5h6v3M3.5 13h17",
+  learn: "M12 7C9.5 5 6.5 4.5 3 5v13c3.5-.5 6.5 0 9 2 2.5-2 5.5-2.5 9-2V5c-3.5-.5-6.5 0-9 2zM12 7v13",
+  morning: "M3 18h18M6 18a6 6 0 0 1 12 0M12 9V5M4.5 11.5l2 1.5M19.5 11.5l-2 1.5",
+  noon: "M12 16.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.8 1.8M17.2 17.2L19 19M5 19l1.8-1.8M17.2 6.8L19 5",
+  evening: "M3 18h18M6 18a6 6 0 0 1 12 0M12 3v5M9.5 6l2.5 2.5L14.5 6",
+  night: "M15.5 3A9.5 9.5 0 1 0 21 16 8 8 0 0 1 15.5 3z",
+};
+
+/** @type {Record<string, {d: string, bold?: boolean, filled?: boolean}>} */
+const signs = {
+  left: { d: "M20 12H5M11 5.5L4.5 12l6.5 6.5", bold: true },
+  right: { d: "M4 12h15M13 5.5l6.5 6.5-6.5 6.5", bold: true },
+  check: { d: "M4.5 12.5l5 5 10-11", bold: true },
+  pause: { d: "M6 4h4v16H6zM14 4h4v16h-4z", filled: true },
+  play: { d: "M7 4l13 8-13 8z", filled: true },
+  time: { d: "M12 7v5.2l3.5 2M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z", bold: false },
+  lock: { d: "M6 10V7.5a6 6 0 0 1 12 0V10h1.5v11.5h-15V10zm2.5 0h7V7.5a3.5 3.5 0 0 0-7 0z", filled: true },
+  wall: { d: "M3 4.5h18v12H3zM12 16.5V21M8 21h8M4.5 3l15 15.5", bold: false },
+  phone: { d: "M7 2.5h10v19H7zM11 18.5h2", bold: false },
+  door: { d: "M5 21V3.5h10V21M3 21h18M12 12h.1M15 6h4v15", bold: false },
+};
+
+/** The six table stickers, in the order of the tables. */
+export const stickers = ["coral", "sun", "leaf", "sea", "plum", "rose"];
+const shapes = [
+  { d: "M18.6 12H22M16.7 16.7l2.4 2.4M12 18.6V22M7.3 16.7l-2.4 2.4M5.4 12H2M7.3 7.3L4.9 4.9M12 5.4V2M16.7 7.3l2.4-2.4M12 16.6a4.6 4.6 0 1 0 0-9.2 4.6 4.6 0 0 0 0 9.2z", core: "M12 16.6a4.6 4.6 0 1 0 0-9.2 4.6 4.6 0 0 0 0 9.2z" },
+  { core: "M12 2l2.7 6.3 6.8.6-5.1 4.5 1.5 6.7-5.9-3.5-5.9 3.5 1.5-6.7-5.1-4.5 6.8-.6z" },
+  { core: "M20 3C9 3 4 8 4 14c0 2 .6 3.6 1.4 4.6C8 13 11.5 10 15.5 8.5 11 11.5 8 15 6.2 20.7l1.9.6c.3-1 .6-1.9 1-2.8C17 19 21.5 13 20 3z" },
+  { d: "M2 9.5c3.3-3.5 6.7-3.5 10 0s6.7 3.5 10 0M2 16.5c3.3-3.5 6.7-3.5 10 0s6.7 3.5 10 0" },
+  { core: "M15.5 2.5A10 10 0 1 0 21.5 16 8.2 8.2 0 0 1 15.5 2.5z" },
+  { core: "M12 21C5 16 2 12.5 2 8.5 2 5.5 4.3 3.5 7 3.5c2 0 3.9 1.1 5 3 1.1-1.9 3-3 5-3 2.7 0 5 2 5 5 0 4-3 7.5-10 12.5z" },
+];
+
+/** @param {string} d @param {string} name @param {Record<string, string>} [how] */
+function picture(d, name, how) {
+  return h("svg", { class: name, viewBox: "0 0 24 24", "aria-hidden": "true" }, h("path", Object.assign({ d }, how || { fill: "currentColor" })));
+}
+
+/**
+ * The picture of a column; nothing when the name is not known.
+ * @param {string | undefined} name
+ */
+export function columnPicture(name) {
+  return name !== undefined && columns[name] ? picture(columns[name], "pic", lines) : null;
+}
+
+/** @param {string} name @param {string} [more] classes */
+export function sign(name, more) {
+  const one = signs[name];
+  return picture(one.d, "sign " + (more || ""), one.filled ? undefined : one.bold ? bold : Object.assign({}, lines, { "stroke-width": "2.2" }));
+}
+
+/**
+ * A gommette with its shape; with a number it is a table.
+ * @param {number} rank from 1 @param {boolean} [numbered]
+ */
+export function sticker(rank, numbered) {
+  const shape = shapes[(rank - 1) % shapes.length];
+  return h(
+    "span",
+    { class: "dot " + stickers[(rank - 1) % stickers.length], "data-n": numbered ? rank : undefined },
+    h(
+      "svg",
+      { viewBox: "0 0 24 24", "aria-hidden": "true" },
+      shape.d && h("path", Object.assign({ d: shape.d }, lines, { "stroke-width": "2.5" })),
+      shape.core && h("path", { d: shape.core, fill: "currentColor" })
+    )
+  );
+}
+
+/** A person: full when it has acted, half when it is at it, hollow when not yet, dashed when its phone is lost.
+ * @param {"done" | "working" | "waiting" | "lost"} state @param {string | number} key */
+export function pawn(state, key) {
+  return h(
+    "svg",
+    { class: "pawn " + state, viewBox: "2 1.5 20 21", "aria-hidden": "true", key },
+    silhouette()
+  );
+}
+
+/**
+ * The QR code with its quiet zone of four modules.
+ * @param {{size: number, path: string}} code @param {string} label
+ */
+export function qr(code, label) {
+  const side = code.size + 8;
+  return h(
+    "svg",
+    { class: "qr", viewBox: "-4 -4 " + side + " " + side, role: "img", "aria-label": label, "shape-rendering": "crispEdges" },
+    h("path", { d: "M-4-4h" + side + "v" + side + "h-" + side + "z", fill: "#fff" }),
+    h("path", { d: code.path, fill: "#000" })
+  );
+}
+
+/**
+ * A bar filled from its start.
+ * @param {number} share from 0 to 1 @param {string} name its classes
+ */
+export function bar(share, name) {
+  const width = Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10;
+  return h(
+    "svg",
+    { class: "bar " + name, viewBox: "0 0 100 1", preserveAspectRatio: "none", "aria-hidden": "true" },
+    h("path", { class: "rest", d: "M0 0h" + width + "v1h-" + width + "z" })
+  );
+}
+
+/**
+ * People as one drawing, that fills the room it is given.
+ * @param {Array<"done" | "working" | "waiting" | "lost">} states
+ * @param {number} ratio how many times wider than high the room is
+ */
+export function crowd(states, ratio) {
+  const columns = Math.max(1, Math.min(states.length, Math.ceil(Math.sqrt(states.length * ratio))));
+  const rows = Math.max(1, Math.ceil(states.length / columns));
+  return h(
+    "svg",
+    { class: "crowd", preserveAspectRatio: "xMinYMid meet", viewBox: "0 0 " + columns * 23 + " " + rows * 24, "aria-hidden": "true" },
+    states.map((state, index) => {
+      const at = (index % columns) * 23 - 0.5 + " " + (Math.floor(index / columns) * 24 - 1);
+      return h("g", { key: index, class: "pawn " + state, transform: "translate(" + at + ")" }, silhouette());
+    })
+  );
+}
+
+function silhouette() {
+  return [
+    h("path", { class: "head", key: "head", d: "M12 11.6a4.3 4.3 0 1 0 0-8.6 4.3 4.3 0 0 0 0 8.6z" }),
+    h("path", { class: "body", key: "body", d: "M3.8 21.2c0-5.4 3.5-8.4 8.2-8.4s8.2 3 8.2 8.4z" }),
+  ];
+}

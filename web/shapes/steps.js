@@ -1,0 +1,30 @@
+// The steps of an instruction: those already said, the last one large. Nobody knows the next in advance.
+import { h } from "../dom.js";
+import { length } from "./board.js";
+import { typed } from "./say.js";
+
+/**
+ * @param {import("./say.js").Text[]} steps the ones shown so far
+ * @param {{say: import("./say.js").Say, figures: Record<string, number>, word: string}} context
+ */
+export function steps(steps, context) {
+  const last = steps.length - 1;
+  return h(
+    "div",
+    { class: "told-steps " + (steps.length > 3 ? "many" : "few"), key: "steps" },
+    h(
+      "ol",
+      { class: "steps" },
+      steps.map((text, index) => {
+        const words = context.say.text(text);
+        return h(
+          "li",
+          { key: index, class: (index === last ? "this pop " : "past ") + length(words), "aria-current": index === last ? "step" : undefined },
+          steps.length > 1 && h("b", { class: "number" }, index + 1),
+          h("p", null, typed(words))
+        );
+      })
+    ),
+    context.figures.done !== undefined && h("p", { class: "foot", role: "status" }, context.say.words("wall." + context.word + ".count", context.figures))
+  );
+}
