@@ -1,0 +1,110 @@
+// What the console and the screen have in common: they open with the secret of their link, they follow the session and
+// its current activity, and everything they know comes from the views.
+import { Connection } from "./connection.js";
+import { speaker } from "./shapes/say.js";
+
+/** @typedef {import("./shapes/say.js").Say} Say */
+/** @typedef {"fr" | "en"} Language */
+/**
+ * @typedef {object} Link
+ * @property {() => any} session the session's view, once it is there
+ * @property {() => any} wall the current activity's view, once it is there
+ * @property {() => number} now the server's clock
+ * @property {() => "opening" | "open" | "lost" | "ended"} state
+ * @property {() => string} ended why it will not open again
+ * @property {(activity: string | undefined, command: Record<string, any>) => Promise<void>} act rejects with the code of the refusal
+ */
+
+/**
+ * The secret leaves the address bar at once: what is projected or copied from there opens nothing. A reload finds it again.
+ * @param {string} page
+ * @returns {string} empty when the link had none
+ */
+export function secretOf(page) {
+  const name = "gommette." + page;
+  const given = location.hash.slice(1);
+  if (given) {
+    sessionStorage.setItem(name, given);
+    history.replaceState(null, "", location.pathname);
+  }
+  return given || sessionStorage.getItem(name) || "";
+}
+
+/** @param {string} secret @param {() => void} changed @returns {Link} */
+export function open(secret, changed) {
+  /** @type {Map<string, {done: () => void, refuse: (code: string) => void}>} */
+  const asked = new Map();
+  let opened = false;
+  const connection = new Connection({
+    hello: (seen) => ({ open: { secret, seen } }),
+    refused(code, entry) {
+      const one = entry && asked.get(entry.id);
+      if (entry && one) {
+        asked.delete(entry.id);
+        one.refuse(code);
+      }
+    },
+    changed() {
+      opened = opened || connection.open;
+      asked.forEach((one, id) => {
+        if (!connection.queue.some((entry) => entry.id === id)) {
+          asked.delete(id);
+          one.done();
+        }
+      });
+      changed();
+    },
+  });
+  watch(connection);
+  connection.connect();
+  const session = () => connection.view("session");
+  return {
+    session,
+    wall: () => session() && session().activity && connection.view("activity/" + session().activity.id),
+    now: () => connection.now(),
+    state: () => (connection.ended ? "ended" : connection.open ? "open" : opened ? "lost" : "opening"),
+    ended: () => connection.ended,
+    act: (activity, command) =>
+      new Promise((done, refuse) => {
+        const id = connection.act(undefined, activity, command);
+        if (id === undefined) {
+          refuse("tooMany");
+        } else {
+          asked.set(id, { done: () => done(undefined), refuse });
+        }
+      }),
+  };
+}
+
+/**
+ * A laptop that wakes up does not always know that its socket is dead.
+ * @param {Connection} connection
+ */
+function watch(connection) {
+  const probe = () => connection.probe();
+  window.addEventListener("online", probe);
+  window.addEventListener("pageshow", probe);
+  document.addEventListener("visibilitychange", () => document.hidden || probe());
+}
+
+const languageKey = "gommette.lead.language";
+
+/** @returns {Language} */
+export function chosenLanguage() {
+  return localStorage.getItem(languageKey) === "en" ? "en" : "fr";
+}
+
+/** @param {Language} language */
+export function chooseLanguage(language) {
+  localStorage.setItem(languageKey, language);
+}
+
+/** @param {Language} language @returns {Promise<Say>} */
+export function speak(language) {
+  return fetch("/words/" + language + "/lead.json")
+    .then((answer) => answer.json())
+    .then((words) => {
+      document.documentElement.lang = language;
+      return speaker(words, language);
+    });
+}
