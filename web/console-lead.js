@@ -1,0 +1,185 @@
+// What the lead may do now, and what became of what was asked: one place, so that the bar, the keyboard and the shapes
+// say and do the same. Nothing is decided here: commands come from the view, or go to the session as the wire says.
+import { hex } from "./connection.js";
+
+/** @typedef {import("./shapes/say.js").Say} Say */
+/** @typedef {import("./link.js").Link} Link */
+/** @typedef {{rank: number, word: string, command: Record<string, any>, careful: boolean, main: boolean, until?: number}} Move */
+/** @typedef {{text: string, undo?: () => Promise<void>, bad?: boolean, until: number}} News what the page answers to the lead */
+/** @typedef {{question: string, yes: string, run: () => Promise<void>}} Asking a second tap that is waited for */
+
+/** How long an answer with "Annuler" stays. */
+const newsMilliseconds = 20000;
+/**
+ * How the console takes back what was done to notes.
+ * @type {Record<string, string>}
+ */
+const inverse = { merge: "unmerge", group: "ungroup", setAside: "bringBack" };
+
+export class Lead {
+  /** @param {Link} link @param {() => Say} say @param {() => void} redraw */
+  constructor(link, say, redraw) {
+    this.link = link;
+    this.say = say;
+    this.redraw = redraw;
+    this.pending = 0;
+    /** @type {News | undefined} */
+    this.news = undefined;
+    /** @type {Asking | undefined} */
+    this.asking = undefined;
+  }
+
+  /**
+   * The plan in order.
+   * @returns {Array<[string, any]>}
+   */
+  plan() {
+    const plan = (this.link.session() || {}).plan || {};
+    return Object.keys(plan)
+      .map((id) => /** @type {[string, any]} */ ([id, plan[id]]))
+      .sort((a, b) => a[1].rank - b[1].rank);
+  }
+
+  /**
+   * The activity so many places away from the current one.
+   * @param {number} steps
+   */
+  neighbour(steps) {
+    const plan = this.plan();
+    const activity = this.link.session().activity;
+    return plan[(activity ? plan.findIndex((one) => one[0] === activity.id) : -1) + steps];
+  }
+
+  /** @returns {Move[]} */
+  moves() {
+    const wall = this.link.wall();
+    const moves = (wall && wall.moves) || {};
+    return Object.keys(moves)
+      .map((id) => moves[id])
+      .sort((a, b) => a.rank - b.rank);
+  }
+
+  /**
+   * @param {string | undefined} activity
+   * @param {Record<string, any>} command
+   * @param {string} [done] what to say when it is done
+   * @param {() => Promise<void>} [undo]
+   * @returns {Promise<void>}
+   */
+  send(activity, command, done, undo) {
+    this.asking = undefined;
+    this.pending += 1;
+    this.redraw();
+    return this.link.act(activity, command).then(
+      () => this.answer({ text: done || "", undo, until: Date.now() + newsMilliseconds }),
+      (code) => this.answer({ text: this.refusal(code), bad: true, until: Date.now() + newsMilliseconds })
+    );
+  }
+
+  /** @param {string} code */
+  refusal(code) {
+    const say = this.say();
+    return say.words("refused." + code) || say.words("lead.refused");
+  }
+
+  /** @param {News} news */
+  answer(news) {
+    this.pending -= 1;
+    this.tell(news.text ? news : undefined);
+  }
+
+  /** @param {News | undefined} news */
+  tell(news) {
+    this.news = news;
+    this.redraw();
+  }
+
+  /**
+   * Asks for a second tap before something the room would notice.
+   * @param {string} question @param {string} yes @param {() => Promise<void>} run
+   */
+  ask(question, yes, run) {
+    this.asking = { question, yes, run };
+    this.redraw();
+    const no = /** @type {HTMLElement | null} */ (document.querySelector(".asking .no"));
+    if (no) {
+      no.focus();
+    }
+  }
+
+  /** @param {Move} move */
+  make(move) {
+    const activity = this.link.session().activity.id;
+    const say = this.say();
+    const run = () => this.send(activity, move.command);
+    if (move.careful) {
+      this.ask(say.words("move." + move.word + ".sure") || moveWord(say, move), moveWord(say, move), run);
+    } else {
+      run();
+    }
+  }
+
+  /**
+   * Opens another activity; coming back loses nothing, so it can be taken back.
+   * @param {[string, any]} target
+   */
+  go(target) {
+    const current = this.link.session().activity;
+    const command = { go: Object.assign({ activity: target[0] }, current ? { from: current.id } : {}) };
+    const back = current && (() => this.send(undefined, { go: { activity: current.id, from: target[0] } }, this.say().words("lead.undone")));
+    return this.send(undefined, command, this.say().words("lead.wentTo", { title: this.say().text(target[1].title) }), back);
+  }
+
+  /** @param {number} minutes */
+  addMinutes(minutes) {
+    return this.send(undefined, { addMinutes: { minutes } }, this.say().words("lead.more2"));
+  }
+
+  /**
+   * What is done to notes of the board.
+   * @param {string} name @param {any} touch @param {string[]} notes @param {{words?: string, column?: string}} given
+   */
+  touch(name, touch, notes, given) {
+    const activity = this.link.session().activity.id;
+    const done = this.say().words("lead.did." + name) || this.say().words("lead.did.other");
+    const back = inverse[name];
+    if (touch.makes) {
+      const made = (touch.makes === "group" ? "g" : "n") + hex(8);
+      const words = touch.words ? { [touch.makes === "group" ? "title" : "text"]: given.words || "" } : {};
+      const command = { [name]: Object.assign({ notes, [touch.makes]: made }, words) };
+      const undo = back ? () => this.send(activity, { [back]: { [touch.makes === "group" ? "group" : "note"]: made } }, this.say().words("lead.undone")) : undefined;
+      return this.send(activity, command, done, undo);
+    }
+    const board = (this.link.wall() || {}).board || {};
+    const cards = notes.map((note) => (board.notes || {})[note] || {});
+    const columns = cards.map((card) => card.column);
+    if (touch.takes) {
+      const values = cards.map((card) => card[touch.takes]).filter((value, index, all) => all.indexOf(value) === index);
+      return this.all(activity, values.map((value) => ({ [name]: { [touch.takes]: value } })), done);
+    }
+    const each = notes.map((note) => ({ [name]: Object.assign({ note }, touch.column ? { column: given.column } : {}, touch.words ? { reason: given.words || "" } : {}) }));
+    const undo = () => this.all(activity, notes.map((note, index) => (touch.column ? { [name]: { note, column: columns[index] } } : { [back]: { note } })), this.say().words("lead.undone"));
+    return this.all(activity, each, done, touch.column || back ? undo : undefined);
+  }
+
+  /**
+   * @param {string} activity
+   * @param {Array<Record<string, any>>} commands one after the other
+   * @param {string} done
+   * @param {() => Promise<void>} [undo]
+   * @returns {Promise<void>}
+   */
+  all(activity, commands, done, undo) {
+    /** @type {Promise<void>} */
+    let last = Promise.resolve();
+    commands.forEach((command) => {
+      last = last.then(() => this.send(activity, command, done, undo));
+    });
+    return last;
+  }
+}
+
+/** @param {Say} say @param {Move} move */
+export function moveWord(say, move) {
+  return say.words("move." + move.word + ".do") || move.word;
+}

@@ -1,0 +1,80 @@
+// What the wall shows, live, with the quieter moves of the moment and, on a board, the notes in hand.
+import { moveWord } from "./console-lead.js";
+import { hand } from "./console-hand.js";
+import { h } from "./dom.js";
+import { shape } from "./shapes/all.js";
+import { sign } from "./shapes/pictures.js";
+
+/** @typedef {import("./console-page.js").Desk} Desk */
+
+/** @param {Desk} at */
+export function shapeSheet(at) {
+  const { say, lead, desk } = at;
+  const wall = lead.link.wall();
+  const session = lead.link.session();
+  if (!wall || !session.activity) {
+    return h("section", { class: "sheet shape", key: "shape" });
+  }
+  const touch = wall.touch && Object.keys(wall.touch).length > 0 && wall.board && !wall.board.faceDown;
+  const choose = (/** @type {string} */ note) => {
+    if (!desk.chosen.delete(note)) {
+      desk.chosen.add(note);
+    }
+    at.redraw();
+  };
+  const figures = wall.figures || {};
+  const count = say.words("wall." + wall.word + ".count", figures) || say.words("wall." + wall.word + ".say", figures);
+  return h(
+    "section",
+    { class: "sheet shape " + name(wall), "aria-label": say.words("lead.shape"), key: "shape" },
+    h(
+      "div",
+      { class: "head" },
+      h("h2", null, touch && desk.chosen.size === 0 ? say.words("lead.handHelp") : count || say.words("lead.shape")),
+      wall.scatter && h("button", { type: "button", class: "btn soft slim", "aria-pressed": String(desk.spread), onclick: () => toggleSpread(at) }, say.words("lead.spread")),
+      !touch && figures.people !== undefined && figures.done !== undefined && h("p", { class: "fraction" }, h("b", null, figures.done), " ", say.words("lead.outOf", { people: figures.people }), " ", say.words("lead.doneWord")),
+      moves(at)
+    ),
+    h("div", { class: "stage", tabindex: "0", role: "group", "aria-label": say.words("lead.shape") }, shape(wall, { say, steps: session.activity.steps || [], hand: touch ? { chosen: desk.chosen, choose } : undefined, sides: true, lead: true, spread: desk.spread })),
+    touch && hand(at, wall)
+  );
+}
+
+/** @param {Desk} at */
+function toggleSpread(at) {
+  at.desk.spread = !at.desk.spread;
+  at.redraw();
+}
+
+/** @param {any} wall */
+function name(wall) {
+  return Object.keys(wall).filter((key) => ["board", "turnout", "ranking", "scatter", "list", "steps"].indexOf(key) >= 0).map((key) => "on-" + key).join(" ") + (wall.board && !wall.board.faceDown ? " face-up" : "");
+}
+
+/**
+ * The other moves of the moment: quiet buttons, away from the arrows.
+ * @param {Desk} at
+ */
+function moves(at) {
+  const { say, lead } = at;
+  const others = lead.moves().filter((one) => !one.main);
+  if (others.length === 0) {
+    return null;
+  }
+  return h(
+    "div",
+    { class: "moves", role: "group", "aria-label": say.words("lead.otherMoves"), key: "moves" },
+    others.map((move) => {
+      const until = move.until === undefined ? (lead.link.wall().figures || {}).until : move.until;
+      const left = !move.careful && until ? Math.max(0, Math.ceil((until - lead.link.now()) / 1000)) : undefined;
+      const key = move.word;
+      return h(
+        "button",
+        { type: "button", key, class: "btn slim " + (left === undefined ? "soft" : "call"), onclick: () => lead.make(move), title: say.words("move." + move.word + ".then") },
+        move.careful && sign("lock"),
+        moveWord(say, move),
+        left !== undefined && h("span", { class: "left" }, say.words("lead.seconds", { seconds: left }))
+      );
+    })
+  );
+}
