@@ -8,7 +8,8 @@ import test from "node:test";
 function values(name) {
   const text = readFileSync(new URL(`../../web/${name}`, import.meta.url), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
   const blocks = [].concat(Array.from(text.matchAll(/(:root[^{]*)\{([^}]*)\}/g)));
-  return Object.assign({}, ...blocks.map(([, selector, body]) =>
+  // The first one stands outside of any @media.
+  return Object.assign({}, ...blocks.reverse().map(([, selector, body]) =>
     Object.fromEntries(Array.from(body.matchAll(/(--[\w-]+):\s*([^;]+);/g)).map(([, property, value]) => [`${selector.trim()} ${property}`, value.trim()]))));
 }
 
