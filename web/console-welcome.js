@@ -59,7 +59,7 @@ function checks(at) {
   const turn = () => lead.send(undefined, { door: { state: shut ? "open" : "locked" } }, say.words(shut ? "lead.unlocked" : "lead.locked"));
   return h(
     "ul",
-    { class: "ready", role: "status" },
+    { class: "ready" },
     check(true, say.words("lead.checkPlan", { count: plan.length, minutes })),
     check(wall, say.words(wall ? "lead.checkWall" : "lead.checkNoWall")),
     check(!shut, say.words(shut ? "lead.checkDoorShut" : "lead.checkDoor"), h("button", { type: "button", class: "btn soft slim", onclick: turn }, say.words(shut ? "lead.unlock" : "lead.lock"))),

@@ -32,23 +32,23 @@ export function secretOf(page) {
 
 /** @param {string} secret @param {() => void} changed @returns {Link} */
 export function open(secret, changed) {
-  /** @type {Map<string, {done: () => void, refuse: (code: string) => void}>} */
+  /** @type {Map<object, {done: () => void, refuse: (code: string) => void}>} what was asked, by its own command */
   const asked = new Map();
   let opened = false;
   const connection = new Connection({
     hello: (seen) => ({ open: { secret, seen } }),
     refused(code, entry) {
-      const one = entry && asked.get(entry.id);
+      const one = entry && asked.get(entry.command);
       if (entry && one) {
-        asked.delete(entry.id);
+        asked.delete(entry.command);
         one.refuse(code);
       }
     },
     changed() {
       opened = opened || connection.open;
-      asked.forEach((one, id) => {
-        if (!connection.queue.some((entry) => entry.id === id)) {
-          asked.delete(id);
+      asked.forEach((one, command) => {
+        if (!connection.queue.some((entry) => entry.command === command)) {
+          asked.delete(command);
           one.done();
         }
       });
@@ -66,12 +66,9 @@ export function open(secret, changed) {
     ended: () => connection.ended,
     act: (activity, command) =>
       new Promise((done, refuse) => {
-        const id = connection.act(undefined, activity, command);
-        if (id === undefined) {
-          refuse("tooMany");
-        } else {
-          asked.set(id, { done: () => done(undefined), refuse });
-        }
+        const mine = Object.assign({}, command);
+        asked.set(mine, { done: () => done(undefined), refuse });
+        connection.act(undefined, activity, mine);
       }),
   };
 }

@@ -165,13 +165,13 @@ function activity(shown) {
 function blank(shown) {
   return [
     bar(Object.assign({}, shown, { session: Object.assign({}, shown.session, { phase: "blank" }) }), "", shown.say.words("wall.calm")),
-    h(
+    h("main", { key: "main" }, h(
       "svg",
-      { class: "hill", viewBox: "0 0 1280 400", preserveAspectRatio: "none", "aria-hidden": "true", key: "hill" },
+      { class: "hill", viewBox: "0 0 1280 400", preserveAspectRatio: "none", "aria-hidden": "true" },
       h("circle", { class: "sun", cx: 990, cy: 190, r: 120 }),
       h("path", { class: "ground", d: "M-10 200C170 80 330 90 520 150 760 230 940 330 1290 260V410H-10z" }),
       h("path", { class: "front", d: "M-10 350C260 260 460 300 640 340 900 395 1100 390 1290 350V410H-10z" })
-    ),
+    )),
   ];
 }
 

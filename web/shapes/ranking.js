@@ -71,9 +71,9 @@ function row(id, item, index, all, context) {
   return h(
     "li",
     { class: name, key: id },
-    h("p", { class: "place" }, h("span", { class: above ? "away" : "" }, say.place(item.place)), item.tied && h("small", null, say.words("wall.tie")), item.kept && h("small", { class: "kept" }, say.words("wall.kept"))),
+    h("p", { class: "place" }, h("span", { class: above ? "away" : "" }, say.place(item.place)), item.tied && h("small", null, say.words("wall.tie")), item.kept && h("small", { class: "keeps" }, say.words("wall.kept"))),
     tag(item),
-    h("div", { class: "what" }, h("h3", null, typed(item.text), context.ahead && h("small", { class: "unseen" }, say.words("lead.notShown"))), discs(item.dots)),
+    h("div", { class: "what" }, h("h2", null, typed(item.text), context.ahead && h("small", { class: "unseen" }, say.words("lead.notShown"))), discs(item.dots)),
     h("p", { class: "three" }, h("b", null, say.words("wall.dots", { dots: item.dots })), " ", h("span", null, say.words("wall.ofPeople", { people: item.people })))
   );
 }
@@ -111,7 +111,7 @@ function column(id, title, voters, items, ranking, context) {
   return h(
     "section",
     { class: "col", key: id },
-    h("header", null, h("h3", null, typed(title)), h("p", null, say.words("wall.voters", { voters }))),
+    h("header", null, h("h2", null, typed(title)), h("p", null, say.words("wall.voters", { voters }))),
     h(
       "ol",
       { "data-fit": "true" },
