@@ -86,16 +86,25 @@ struct Gathering {
   mutating func pass(minutes: Int) { now = now + minutes * 60_000 }
 
   private mutating func keep(_ events: [Event], by: String) {
-    for event in events {
-      let entry = Entry(at: now, by: by, event: event)
-      do {
+    do {
+      let before = try views()
+      var changes = Changes()
+      for event in events {
+        let entry = Entry(at: now, by: by, event: event)
         let stored = try JSON(encoding: entry).decoded(as: Entry.self)
         #expect(stored == entry)
-        try session.apply(stored)
+        changes.add(try session.apply(stored))
         log.append(stored)
-      } catch { Issue.record("the log does not take \(entry): \(error)") }
-    }
+      }
+      let after = try views()
+      for (who, view) in before where after[who] != nil && after[who] != view && !changes.reach(who) {
+        Issue.record("\(who) is not told of \(events)")
+      }
+    } catch { Issue.record("the log does not take \(events): \(error)") }
   }
+
+  /// What happens by itself at this moment.
+  mutating func wake() throws(Rejection) { keep(try session.timePassed(now), by: Role.system.rawValue) }
 
   func view(_ role: Role, _ facts: LiveFacts = LiveFacts()) -> JSON { session.view(for: role, facts) }
 
@@ -119,5 +128,20 @@ struct Gathering {
     room.session = try Session(try #require(log.first))
     for entry in log.dropFirst() { try room.session.apply(entry) }
     return room
+  }
+}
+
+extension Changes {
+  /// Whether a view, by its name in `Gathering.views`, is worked out again.
+  fileprivate func reach(_ who: String) -> Bool {
+    if who.hasPrefix("session") {
+      let isLead = who == "session \(Role.facilitator)" || who == "session \(Role.cofacilitator)"
+      return session || (isLead && lead)
+    }
+    if moved { return true }
+    if who.hasPrefix("wall") { return activity.walls }
+    if who == "phones" { return activity.phones }
+    guard case .only(let people) = activity.people else { return true }
+    return people.contains { "own \($0)" == who }
   }
 }
