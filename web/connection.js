@@ -4,11 +4,8 @@
 /**
  * @typedef {{id: string, as?: string, activity?: string, command: Record<string, any>, sent?: boolean, order: number}} Entry
  * @typedef {{epoch: string, version: number, view: any}} Stream
- * @typedef {{load(): Promise<Entry[]>, put(entry: Entry): void, remove(id: string): void, hold(): Promise<boolean>, claim(): void}} Store
- * @typedef {{now(): number, random(): number, open(): WebSocket, after(milliseconds: number, run: () => void): any,
- *   cancel(handle: any): void}} World
- * @typedef {{hello(seen: Record<string, [string, number]>): object, changed(): void,
- *   refused(code: string, entry?: Entry): void, world?: World}} Options
+ * @typedef {{put(entry: Entry): void, remove(id: string): void, hold(): Promise<boolean>}} Store
+ * @typedef {{hello(seen: any): object, changed(): void, refused(code: string, entry: Entry): void, world?: any}} Options
  */
 
 const answerIn = 5000;
@@ -21,9 +18,7 @@ const gap = -9;
 
 // Full jitter: a room of phones that lost the Wi-Fi together does not come back together.
 /** @param {number} attempt @param {number} random */
-export function backOff(attempt, random) {
-  return random * Math.min(3000, 250 * Math.pow(2, attempt));
-}
+export const backOff = (attempt, random) => random * Math.min(3000, 250 * Math.pow(2, attempt));
 
 // RFC 7396, on objects without prototype: a key called `__proto__` is a key like another.
 /** @param {any} target @param {any} patch @returns {any} */
@@ -38,13 +33,13 @@ export function patched(target, patch) {
   return result;
 }
 
-// Random bytes in hexadecimal; `randomUUID` is missing on plain http.
-/** @param {number} bytes */
+/** @param {number} bytes random ones, in hexadecimal; `randomUUID` is missing on plain http */
 export function hex(bytes) {
   return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => (256 + byte).toString(16).slice(1)).join("");
 }
 
-/** @type {World} */
+// The outside, which tests replace to hold the clock and the network.
+/** @type {Record<string, (...values: any[]) => any>} */
 const browser = {
   now: () => Date.now(),
   random: () => Math.random(),
@@ -85,9 +80,8 @@ export class Connection {
     this.open = false;
     this.attempt = 0;
     this.offset = 0;
-    /** @type {string} why it stopped for good, or nothing */
+    // Why it stopped for good, or nothing.
     this.ended = "";
-    /** @type {string} the stream of the current activity */
     this.current = "";
   }
 
@@ -100,6 +94,7 @@ export class Connection {
   connect() {
     this.ended = "";
     this.arm("retry");
+    /** @type {WebSocket} */
     const socket = this.world.open();
     this.socket = socket;
     socket.onopen = () => this.greet();
@@ -136,8 +131,7 @@ export class Connection {
     this.options.changed();
   }
 
-  // Stops for good.
-  /** @param {string} why */
+  /** @param {string} why it stops for good */
   end(why) {
     this.ended = why;
     this.arm("retry");
@@ -165,23 +159,19 @@ export class Connection {
     const { stream, version } = content;
     this.arm("answer");
     this.arm("silence", silence, () => this.ping(answerIn));
-    if (kind === "welcome") this.welcomed(content);
-    else if (kind === "view") this.streams.set(stream, { epoch: content.epoch, version, view: patched(null, content.view) });
+    if (kind === "welcome") {
+      this.welcome = content;
+      this.offset = content.now - this.world.now();
+      this.open = true;
+      this.attempt = 0;
+      this.pump();
+    } else if (kind === "view") this.streams.set(stream, { epoch: content.epoch, version, view: patched(null, content.view) });
     else if (kind === "patch") this.patch(content);
     else if (kind === "done" || kind === "refused") this.answered(content.id, content.code);
     else if (kind === "later") this.later(content.milliseconds);
     else if (kind === "bye" && content.reason !== "stopping") this.end(content.reason);
     if (stream) this.moved(stream);
     if (kind !== "pong") this.options.changed();
-  }
-
-  /** @param {any} welcome */
-  welcomed(welcome) {
-    this.welcome = welcome;
-    this.offset = welcome.now - this.world.now();
-    this.open = true;
-    this.attempt = 0;
-    this.pump();
   }
 
   /** @param {{stream: string, version: number, patch: any}} content */
@@ -216,8 +206,7 @@ export class Connection {
 
   /** @param {string} stream */
   view(stream) {
-    const found = this.streams.get(stream);
-    return found && found.view;
+    return (this.streams.get(stream) || { view: undefined }).view;
   }
 
   /** Milliseconds since 1970 on the server's clock. */
@@ -231,16 +220,11 @@ export class Connection {
     const last = this.queue[this.queue.length - 1];
     const entry = { id: hex(16), as, activity, command, order: Math.max(this.world.now(), last ? last.order + 1 : 0) };
     if ("replaces" in body(entry)) this.rebase(entry);
-    if (this.queue.length < mostWaiting) this.add(entry);
-    else this.options.refused("tooManyWaiting", entry);
+    if (this.queue.length >= mostWaiting) this.options.refused("tooManyWaiting", entry);
+    else this.queue.push(entry);
+    if (this.store && this.queue.indexOf(entry) >= 0) this.store.put(entry);
     this.options.changed();
     this.pump();
-  }
-
-  /** @param {Entry} entry */
-  add(entry) {
-    this.queue.push(entry);
-    if (this.store) this.store.put(entry);
   }
 
   // A ballot follows the last one we know of, and takes the place of the one that has not left yet.
@@ -312,27 +296,5 @@ export class Connection {
       }
       busy.add(as);
     });
-  }
-
-  // From now on the queue outlives the page.
-  /** @param {Store} store @returns {Promise<void>} */
-  keep(store) {
-    return store.load().then((entries) => {
-      this.queue.forEach((entry) => store.put(entry));
-      this.store = store;
-      this.adopt(entries);
-    });
-  }
-
-  // Takes over what an earlier page or another tab left.
-  /** @param {Entry[]} entries */
-  adopt(entries) {
-    const known = new Set(this.queue.map((entry) => entry.id));
-    // They may have left already: only the same id with the same body is safe.
-    /** @type {Entry[]} */
-    const older = entries.filter((entry) => !known.has(entry.id)).map((entry) => Object.assign(entry, { sent: true }));
-    this.queue = older.concat(this.queue);
-    this.options.changed();
-    this.pump();
   }
 }

@@ -32,16 +32,14 @@ let quiet = 0;
   if (document.visibilityState === "visible" && phone.session) connection.probe();
 }, true));
 
-/**
- * From the first command on, the queue outlives the page.
- * @param {string} code
- */
+// From the first command on, the queue outlives the page.
+/** @param {string} code */
 function keep(code) {
   if (kept === code || !phone.tickets.length) return;
   kept = code;
-  import("./store.js")
-    .then(({ openStore }) => openStore(code, hex(8), () => Date.now(), (entries) => connection.adopt(entries)))
-    .then((store) => store && connection.keep(store));
+  import("./store.js").then(({ keepQueue }) => keepQueue(connection, code, hex(8))).catch(() => {
+    // A browser that keeps nothing.
+  });
 }
 
 /** @param {string} person */

@@ -55,7 +55,8 @@ func unevenValues(_ languages: [Words]) -> [Finding] {
 }
 
 func unansweredRefusals(_ words: Words, codes: [String]) -> [Finding] {
-  words.findings(codes.filter { (words.sentences["refused.\($0)"] ?? "").isEmpty }) { "no sentence for the refusal \($0)" }
+  func said(_ code: String) -> String? { words.sentences["refused.\(code)"] ?? words.sentences["refused.\(code).tu"] }
+  return words.findings(codes.filter { (said($0) ?? "").isEmpty }) { "no sentence for the refusal \($0)" }
 }
 
 /// Words of the trade and figures in percent, which the people of the room would have to ask about. The facilitator may see them.
