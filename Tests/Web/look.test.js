@@ -1,23 +1,21 @@
-// The phone carries the values of the look in its first style sheet, to load in one; the console and the screen read tokens.css.
-// One name has one value.
+// The phone carries the values of the look inside its one first sheet, to save a response; the other pages link them. One value each.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 
-/** The custom properties of each block of a style sheet, by selector. */
-function values(name) {
-  const text = readFileSync(new URL(`../../web/${name}`, import.meta.url), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
-  const blocks = [].concat(Array.from(text.matchAll(/(:root[^{]*)\{([^}]*)\}/g)));
-  // The first one stands outside of any @media.
-  return Object.assign({}, ...blocks.reverse().map(([, selector, body]) =>
-    Object.fromEntries(Array.from(body.matchAll(/(--[\w-]+):\s*([^;]+);/g)).map(([, property, value]) => [`${selector.trim()} ${property}`, value.trim()]))));
+const read = (name) => readFileSync(new URL(`../../web/${name}`, import.meta.url), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+
+/** The values of a sheet in one light, by name. */
+function values(sheet, start) {
+  const from = sheet.indexOf(start);
+  const block = sheet.slice(sheet.indexOf("{", from) + 1, sheet.indexOf("}", from));
+  return new Map((block.match(/--[\w-]+:[^;]+/g) || []).map((one) => one.split(":").map((part) => part.trim().toLowerCase())));
 }
 
-test("a value of the look is the same for the phone and for the wall", () => {
-  assert.ok(existsSync(new URL("../../web/gommette.css", import.meta.url)));
-  const phone = values("gommette.css");
-  const wall = values("tokens.css");
-  const both = Object.keys(phone).filter((name) => name in wall);
-  assert.ok(both.length > 40, `only ${both.length} values are shared`);
-  both.forEach((name) => assert.equal(phone[name], wall[name], name));
+test("the look has the same values on the phone, the console and the wall, by day and by night", () => {
+  [":root {", ":root:not([data-paper])"].forEach((start) => {
+    const [phone, others] = [values(read("gommette.css"), start), values(read("tokens.css"), start)];
+    assert.ok(phone.size > 15);
+    phone.forEach((value, name) => assert.equal(others.get(name), value, `${name} in ${start}`));
+  });
 });
