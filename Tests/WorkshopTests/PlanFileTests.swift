@@ -10,8 +10,10 @@ private struct PlanFile: Sendable, CustomTestStringConvertible {
   let bytes: [UInt8]
   var testDescription: String { name }
 
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
   static let all: [PlanFile] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let folder = root.appending(path: "sessions")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { $0.hasSuffix(".json") }.sorted().compactMap { name in
@@ -153,6 +155,17 @@ struct PlanFileTests {
       while activities[source - 1].kind != "ideation" { source = try #require(activities[source - 1].notesFrom) }
     }
     #expect(activities.last?.kind == "instruction")
+  }
+
+  @Test("every picture of a column is one that the pages draw", arguments: PlanFile.all)
+  fileprivate func pictures(file: PlanFile) throws {
+    let drawn = try String(contentsOf: PlanFile.root.appending(path: "web/sprite.svg"), encoding: .utf8)
+    for picture in pictures(in: try file.json()) { #expect(drawn.contains("id=\"picture-\(picture)\""), "\(picture)") }
+  }
+
+  private func pictures(in json: JSON) -> [String] {
+    let here = [json["picture"]?.string].compactMap(\.self)
+    return here + (json.object ?? [:]).values.flatMap(pictures) + (json.array ?? []).flatMap(pictures)
   }
 
   @Test("a long sentence, a word of the trade and a missing language are found")

@@ -1,0 +1,119 @@
+// The events of the kinds are in the log for ever too, letter by letter. Each form is read and written again; the names of the
+// cases are asked of the compiler, so that a new case stops the build here until its form is written down.
+import Testing
+
+@testable import Workshop
+
+@Suite("What the log keeps of each kind")
+struct SessionKindLogTests {
+  private static let note = #"{"id":"n1","number":1,"text":"Mot"}"#
+  private static let count = #"{"voters":6,"blank":1,"items":{"n1":{"dots":9,"people":5}}}"#
+  private static let rules =
+    #"{"dots":3,"cap":2,"none":true,"ownIdeas":true,"tallies":"hidden","groups":[{"id":"g1","title":{"fr":"Jeunes"}}],"#
+    + #""keep":1,"tie":"runOff"}"#
+
+  static let ideation = [
+    #"{"wrote":{"note":"n1","column":"c1","text":"Mot","from":"n0","author":"p1","at":1795261200000}}"#,
+    #"{"wrote":{"note":"n1","column":"c1","text":"Mot","author":"p1","at":1795261200000}}"#,
+    #"{"reworded":{"note":"n1","text":"Mot"}}"#,
+    #"{"withdrew":{"note":"n1"}}"#,
+    #"{"turned":{"to":"silent","at":1}}"#, #"{"turned":{"to":"reading","at":1}}"#, #"{"turned":{"to":"second","at":1}}"#,
+    #"{"turned":{"to":"sorting","at":1}}"#, #"{"turned":{"to":"closed","at":1}}"#,
+    #"{"merged":{"notes":["n1","n2"],"into":"n3","text":"Mots"}}"#,
+    #"{"unmerged":{"note":"n3"}}"#,
+    #"{"grouped":{"notes":["n1"],"group":"g1","title":"Repas"}}"#,
+    #"{"ungrouped":{"group":"g1"}}"#,
+    #"{"moved":{"note":"n1","column":"c2"}}"#,
+    #"{"setAside":{"note":"n1","reason":"Une insulte"}}"#, #"{"setAside":{"note":"n1"}}"#,
+    #"{"broughtBack":{"note":"n1"}}"#,
+  ]
+  static let vote = [
+    #"{"opened":{"round":1,"seed":9007199254740991,"items":[\#(note)],"rules":\#(rules)}}"#,
+    #"{"cast":{"voter":"p1","ballot":{"code":"7K3M9Q2X","dots":{"n1":2},"none":false,"group":"g1","version":1},"turnout":5}}"#,
+    #"{"cast":{"voter":"p1","ballot":{"code":"00000000","dots":{},"none":true,"version":2,"erased":true}}}"#,
+    #"{"stopped":{"at":1}}"#,
+    #"{"reopened":{}}"#,
+    #"{"differed":{}}"#,
+    #"{"closed":{"totals":{"all":\#(count),"groups":{"g1":\#(count)}}}}"#,
+    #"{"closed":{"totals":{"all":\#(count),"groupsWithheld":true}}}"#,
+    #"{"shown":{"lines":3}}"#,
+  ]
+  static let matrix = [
+    #"{"placed":{"person":"p1","table":"t1","note":"n1","answer":{"x":"low","y":"high"}}}"#,
+    #"{"placed":{"person":"p1","note":"n1","answer":{"x":"middle","y":"low"}}}"#,
+    #"{"placed":{"person":"p1","note":"n1","answer":{"x":"high","y":"low"}}}"#,
+    #"{"placed":{"person":"p1","note":"n1"}}"#,
+    #"{"chosen":{"person":"p1","table":"t1","note":"n1"}}"#, #"{"chosen":{"person":"p1"}}"#,
+    #"{"shown":{}}"#, #"{"hidden":{}}"#,
+  ]
+
+  /// Reads a form, checks that it is written again as it was, and gives its event.
+  private func event<Kind: Activity>(_ text: String, of kind: Kind.Type) throws -> Kind.Event {
+    var reader = JSONReader(Array(text.utf8), depth: Limits.viewDepth)
+    let json = try reader.document()
+    let event = try json.decoded(as: Kind.Event.self)
+    #expect(try JSON(encoding: event) == json)
+    return event
+  }
+
+  @Test("ideas on post-its")
+  func ideas() throws {
+    let names = try SessionKindLogTests.ideation.map { try event($0, of: Ideation.self).name }
+    #expect(Set(names).count == 11)
+  }
+
+  @Test("a vote")
+  func votes() throws {
+    let names = try SessionKindLogTests.vote.map { try event($0, of: SmartVote.self).name }
+    #expect(Set(names).count == 7)
+  }
+
+  @Test("a matrix")
+  func matrices() throws {
+    let names = try SessionKindLogTests.matrix.map { try event($0, of: Matrix.self).name }
+    #expect(Set(names).count == 4)
+  }
+}
+
+extension Ideation.Event {
+  fileprivate var name: String {
+    switch self {
+    case .wrote: "wrote"
+    case .reworded: "reworded"
+    case .withdrew: "withdrew"
+    case .turned: "turned"
+    case .merged: "merged"
+    case .unmerged: "unmerged"
+    case .grouped: "grouped"
+    case .ungrouped: "ungrouped"
+    case .moved: "moved"
+    case .setAside: "setAside"
+    case .broughtBack: "broughtBack"
+    }
+  }
+}
+
+extension SmartVote.Event {
+  fileprivate var name: String {
+    switch self {
+    case .opened: "opened"
+    case .cast: "cast"
+    case .stopped: "stopped"
+    case .reopened: "reopened"
+    case .differed: "differed"
+    case .closed: "closed"
+    case .shown: "shown"
+    }
+  }
+}
+
+extension Matrix.Event {
+  fileprivate var name: String {
+    switch self {
+    case .placed: "placed"
+    case .chosen: "chosen"
+    case .shown: "shown"
+    case .hidden: "hidden"
+    }
+  }
+}
