@@ -62,7 +62,7 @@ function steps(at, activity) {
   return h(
     "div",
     { class: "steps" },
-    h("p", { class: "pips" }, h("span", { class: "away" }, say.words("lead.steps", { shown: said.length, total })), pips(said.length, total)),
+    h("p", { class: "pips" }, h("span", { class: "away" }, say.words("lead.steps", { shown: said.length, total })), total > 5 ? h("b", { class: "this", "aria-hidden": "true" }, said.length + "/" + total) : pips(said.length, total)),
     h("p", { class: "step", title: last }, last && h("q", null, typed(last))),
     said.length > 1 && h("button", { type: "button", class: "btn soft slim", onclick: show(said.length - 1), "aria-label": say.words("lead.stepBack") }, "−"),
     said.length < total && h("button", { type: "button", class: "btn slim", onclick: show(said.length + 1) }, say.words("lead.nextStep"))

@@ -111,7 +111,7 @@ function tables(at) {
   const everybody = loose && alone ? loose : { people: session.people, done: session.done || 0, working: session.working || 0, here: session.here || 0 };
   return h(
     "section",
-    { class: "sheet people" + (all.length > 6 ? " many" : ""), "aria-label": say.words(alone ? "lead.room" : "lead.tables"), key: "people" },
+    { class: "sheet people" + (all.length + (loose && loose.people > 0 ? 1 : 0) > 6 ? " many" : ""), "aria-label": say.words(alone ? "lead.room" : "lead.tables"), key: "people" },
     h("div", { class: "head" }, h("h2", null, say.words(alone ? "lead.room" : "lead.tables")), h("span", { class: "quiet" }, say.words("lead.present", { people: session.people, here: session.here || 0 }))),
     session.people === 0 && h("p", { class: "quiet" }, say.words("lead.nobody")),
     h(

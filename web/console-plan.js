@@ -29,7 +29,7 @@ function item(at, one, next) {
   const title = say.text(activity.title);
   const name = activity.state === "current" ? "this" : activity.state === "done" ? "done" : next && next[0] === id ? "next" : "";
   const inside = [
-    activity.state === "done" ? sign("check") : h("span", { class: "rank" }, activity.rank),
+    activity.state === "done" ? sign("check") : h("span", { class: "ordinal" }, activity.rank),
     h("span", { class: "title" }, typed(title), h("span", { class: "away" }, ", " + say.words("lead.state." + activity.state))),
     h("span", { class: "minutes" }, activity.minutes || "·"),
   ];

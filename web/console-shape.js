@@ -32,7 +32,7 @@ export function shapeSheet(at) {
       { class: "head" },
       h("h2", null, touch && desk.chosen.size === 0 ? say.words("lead.handHelp") : count || say.words("lead.shape")),
       wall.scatter && h("button", { type: "button", class: "btn soft slim", "aria-pressed": String(desk.spread), onclick: () => toggleSpread(at) }, say.words("lead.spread")),
-      !touch && figures.people !== undefined && figures.done !== undefined && h("p", { class: "fraction" }, h("b", null, figures.done), " ", say.words("lead.outOf", { people: figures.people }), " ", say.words("lead.doneWord")),
+      !touch && !wall.turnout && !wall.ranking && figures.people !== undefined && figures.done !== undefined && h("p", { class: "fraction" }, h("b", null, figures.done), " ", say.words("lead.outOf", { people: figures.people }), " ", say.words("lead.doneWord")),
       moves(at)
     ),
     h("div", { class: "stage", tabindex: "0", role: "group", "aria-label": say.words("lead.shape") }, shape(wall, { say, steps: session.activity.steps || [], hand: touch ? { chosen: desk.chosen, choose } : undefined, sides: true, lead: true, spread: desk.spread })),

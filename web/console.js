@@ -5,6 +5,7 @@ import { keyboard } from "./console-keys.js";
 import { Lead } from "./console-lead.js";
 import { alone, page } from "./console-page.js";
 import { render } from "./dom.js";
+import { loadSprite } from "./pieces.js";
 import { chooseLanguage, chosenLanguage, open, secretOf, speak } from "./link.js";
 
 /** @typedef {import("./shapes/say.js").Say} Say */
@@ -76,6 +77,7 @@ function toggleShortcuts() {
   redraw();
 }
 
+loadSprite();
 const secret = secretOf("console");
 if (secret) {
   lead = new Lead(open(secret, redraw), () => /** @type {Say} */ (say), redraw);

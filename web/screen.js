@@ -1,5 +1,6 @@
 // The projector page. It shows the views of the session and of the current activity, and nothing of the console.
 import { render } from "./dom.js";
+import { loadSprite } from "./pieces.js";
 import { chooseLanguage, chosenLanguage, open, secretOf, speak } from "./link.js";
 import { page } from "./screen-pages.js";
 import { Reveal } from "./screen-reveal.js";
@@ -66,6 +67,7 @@ function turnTo(language) {
   });
 }
 
+loadSprite();
 const secret = secretOf("screen");
 turnTo(chosenLanguage());
 if (secret) {

@@ -1,29 +1,9 @@
-// The drawn signs: the six table stickers, people, the pictures of columns and the signs of the controls.
+// The drawn signs: the six table stickers, people, the code and the signs of the controls.
 import { h } from "../dom.js";
 
 /** What a line drawing looks like; the others are filled. */
 const lines = { fill: "none", stroke: "currentColor", "stroke-width": "1.8", "stroke-linecap": "round", "stroke-linejoin": "round" };
 const bold = Object.assign({}, lines, { "stroke-width": "3" });
-
-/** @type {Record<string, string>} the pictures a plan may give a column */
-const columns = {
-  eat: "M5.5 3v5.5c0 2.6 5 2.6 5 0V3M8 3v18M16 21V3c3 1.5 4 6 3 10h-3",
-  sleep: "M3 19.5V6M3 16.5h18M21 19.5V13a3 3 0 0 0-3-3h-7v6.5M5.5 13.2a1.6 1.6 0 0 1 3.2 0v.3H5.5z",
-  wash: "M5 21V6.5a3.2 3.2 0 0 1 6.4 0V9M7.5 12a4 4 0 0 1 8 0zM8.5 15v1.5M11.5 15v1.5M14.5 15v1.5M8.5 19v1.5M11.5 19v1.5M14.5 19v1.5",
-  talk: "M3.5 4.5h17v12H12l-5 4.5v-4.5H3.5zM7.5 8.7h9M7.5 12.3h6",
-  people: "M8.5 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2 20c0-4 3-6.5 6.5-6.5S15 16 15 20M16 4.5a3.3 3.3 0 0 1 0 6.3M18 14c2.5.8 4 3 4 6",
-  later: "M6 3h12M6 21h12M7.5 3c0 5 9 7 9 12v6M16.5 3c0 5-9 7-9 12v6",
-  home: "M3 11.5 12 4l9 7.5M5.8 9.5V20h12.4V9.5M10 20v-6h4v6",
-  move: "M5 16.5h14l-1.5-6.5h-11zM6 16.5V19M18 16.5V19M8 10l1-3.5h6l1 3.5M8 13.5h.1M16 13.5h.1",
-  money: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM15.5 8.5a4 4 0 1 0 0 7M7.5 11h5M7.5 13.5h5",
-  health: "M12 20.5C5.5 16 3 12.8 3 9a4.5 4.5 0 0 1 9-1.5A4.5 4.5 0 0 1 21 9c0 3.8-2.5 7-9 11.5zM12 9v5M9.5 11.5h5",
-  work: "M3.5 8h17v11.5h-17zM9 8V5h6v3M3.5 13h17",
-  learn: "M12 7C9.5 5 6.5 4.5 3 5v13c3.5-.5 6.5 0 9 2 2.5-2 5.5-2.5 9-2V5c-3.5-.5-6.5 0-9 2zM12 7v13",
-  morning: "M3 18h18M6 18a6 6 0 0 1 12 0M12 9V5M4.5 11.5l2 1.5M19.5 11.5l-2 1.5",
-  noon: "M12 16.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.8 1.8M17.2 17.2L19 19M5 19l1.8-1.8M17.2 6.8L19 5",
-  evening: "M3 18h18M6 18a6 6 0 0 1 12 0M12 3v5M9.5 6l2.5 2.5L14.5 6",
-  night: "M15.5 3A9.5 9.5 0 1 0 21 16 8 8 0 0 1 15.5 3z",
-};
 
 /** @type {Record<string, {d: string, bold?: boolean, filled?: boolean}>} */
 const signs = {
@@ -56,11 +36,11 @@ function picture(d, name, how) {
 }
 
 /**
- * The picture of a column; nothing when the name is not known.
+ * The picture of a column: the same drawing as on the phones, from their sprite.
  * @param {string | undefined} name
  */
 export function columnPicture(name) {
-  return name !== undefined && columns[name] ? picture(columns[name], "pic", lines) : null;
+  return name !== undefined && h("svg", { class: "pic", viewBox: "0 0 24 24", "aria-hidden": "true" }, h("use", { href: "#picture-" + name }));
 }
 
 /** @param {string} name @param {string} [more] classes */

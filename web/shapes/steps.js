@@ -25,6 +25,6 @@ export function steps(steps, context) {
         );
       })
     ),
-    context.figures.done !== undefined && h("p", { class: "foot", role: "status" }, context.say.words("wall." + context.word + ".count", context.figures))
+    context.figures.done > 0 && h("p", { class: "foot", role: "status" }, context.say.words("wall." + context.word + ".count", context.figures))
   );
 }
