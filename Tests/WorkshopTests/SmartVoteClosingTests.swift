@@ -14,6 +14,7 @@ struct SmartVoteClosingTests {
   func reopening() throws {
     var room = try open()
     try room.ask(["stop": [:]])
+    #expect(try room.wall(.facilitator).at("figures.until") == .integer(room.now.milliseconds + 20_000))
     try room.wait(milliseconds: 19_999)
     #expect(try room.view.at("phase") == "stopped")
     try room.ask(["reopen": [:]])

@@ -95,7 +95,9 @@ extension SmartVote {
     switch round.phase {
     case .open: return Wall(word: "smartvote.open", figures: asked, shape: running, moves: moves)
     case .stopped:
-      let figures = ["voted": round.voted, "seconds": Limits.reopenMilliseconds / 1_000]
+      let figures = [
+        "voted": round.voted, "seconds": Limits.reopenMilliseconds / 1_000, "until": wakeAt?.milliseconds ?? 0,
+      ]
       return Wall(word: "smartvote.stopped", figures: figures, shape: running, moves: moves)
     case .differed: return Wall(word: "smartvote.differed", figures: ["voted": round.voted], shape: turnout, moves: moves)
     case .closed:
