@@ -41,8 +41,8 @@ let package = Package(
       swiftSettings: strict),
     // TELLS afterwards: exports and reports.
     .target(name: "Reports", dependencies: ["Workshop", "Storage"], swiftSettings: strict),
-    // Debian's libwebsockets: the HTTP and WebSocket server asked for by the project.
-    .systemLibrary(name: "CWebSockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
+    // Debian's libwebsockets, the HTTP and WebSocket server asked for by the project, and the event loop that it runs on.
+    .systemLibrary(name: "CWebSockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev", "libuv1-dev"])]),
     // Debian's zlib: pages are compressed once, in memory.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Debian's libqrencode: the QR code on the wall, the posters and in the terminal.

@@ -1,4 +1,5 @@
 #include <libwebsockets.h>
+#include <uv.h>
 
 // Macros that the importer does not translate.
 enum {

@@ -6,6 +6,11 @@
 //   each message relayed to all at once, for each delivery:         libuv 1.6, libev 1.3, poll 1.6
 // A room of 30 sees no difference between them. libev's timers are broken in 4.1.6 (one armed in a callback may sleep until the
 // next input); libuv's are right. Where the plugin of libuv is missing, poll serves.
+//
+// The loop is ours, not the one that libwebsockets would make: that one takes SIGINT and SIGTERM from the program. And a context
+// on libuv is never destroyed: 4.1.6 then closes the descriptor of its wake-up twice, the second time when another thread may
+// already have opened its own file under that number. Every socket is closed before; what is left, three descriptors and about
+// a megabyte, ends with the process.
 
 import CWebSockets
 import Glibc
@@ -14,7 +19,8 @@ import Logging
 /// The context of libwebsockets and the memory that must outlive it.
 final class Library {
   let context: OpaquePointer
-  let usesPoll: Bool
+  /// nil when poll serves.
+  private let loop: UnsafeMutablePointer<uv_loop_t>?
   /// Sockets that the system lets this process hold, with some left for files.
   let socketLimit: Int
   private let vhost: OpaquePointer
@@ -26,34 +32,44 @@ final class Library {
     socketLimit = Self.raiseDescriptorLimit() - 64
     memory = Memory()
     var info = Self.settings(configuration, memory)
-    let libuv = UInt64(LWS_SERVER_OPTION_LIBUV) | UInt64(LWS_SERVER_OPTION_UV_NO_SIGSEGV_SIGFPE_SPIN)
-    info.options |= libuv
-    if let context = keepingSignals({ lws_create_context(&info) }) {
+    if let (context, loop) = Self.contextOnLibuv(info, memory) {
       self.context = context
-      usesPoll = false
+      self.loop = loop
     } else {
       logger.notice("the package libwebsockets-evlib-uv is missing: hundreds of phones will cost more than they should")
-      info.options &= ~libuv
       guard let context = lws_create_context(&info) else {
         memory.free()
         throw .system("libwebsockets gives no context")
       }
       self.context = context
-      usesPoll = true
+      loop = nil
     }
-    memory.context.pointee = context
     do throws(TransportError) { vhost = try Self.host(configuration, context, &info, memory) } catch {
-      memory.destroyContext()
-      memory.free()
+      // On libuv what was begun stays, as after any stop.
+      if loop == nil { lws_context_destroy(context) }
       throw error
     }
+  }
+
+  private static func contextOnLibuv(
+    _ settings: lws_context_creation_info, _ memory: Memory
+  ) -> (OpaquePointer, UnsafeMutablePointer<uv_loop_t>)? {
+    let loop = UnsafeMutablePointer<uv_loop_t>.allocate(capacity: 1)
+    guard uv_loop_init(loop) == 0 else { return nil }
+    var info = settings
+    memory.loops.pointee = UnsafeMutableRawPointer(loop)
+    info.foreign_loops = memory.loops
+    info.options |= UInt64(LWS_SERVER_OPTION_LIBUV)
+    if let context = lws_create_context(&info) { return (context, loop) }
+    uv_loop_close(loop)
+    loop.deallocate()
+    return nil
   }
 
   private static func settings(_ configuration: Configuration, _ memory: Memory) -> lws_context_creation_info {
     var info = lws_context_creation_info()
     info.port = CONTEXT_PORT_NO_LISTEN_SERVER
     info.user = UnsafeMutableRawPointer(memory.owner)
-    info.pcontext = memory.context
     // Each socket that sends a header needs a table of its own: with few, half-sent headers keep everybody waiting.
     info.max_http_header_pool = UInt16(clamping: configuration.connectionLimit)
     info.max_http_header_data = UInt16(clamping: configuration.headerLimit)
@@ -126,19 +142,23 @@ final class Library {
     lws_sul_schedule(context, 0, memory.timer, timerCallback, lws_usec_t(milliseconds) * 1000)
   }
 
-  /// Serves until `end`; with poll, until `hasEnded`.
+  /// Serves until `end`, or for one turn.
   func run(hasEnded: () -> Bool) {
-    repeat { _ = lws_service(context, 0) } while usesPoll && !hasEnded()
+    repeat { _ = lws_service(context, 0) } while !hasEnded()
   }
 
-  /// Ends `run`. On the thread of the loop, while it handles a wake.
+  /// Makes `run` return. On the thread of the loop.
   func end() {
-    if !usesPoll { keepingSignals { lws_context_destroy(context) } }
+    if let loop { uv_stop(loop) }
+    lws_cancel_service(context)
   }
 
+  /// When every socket is closed.
   func destroy() {
     lws_sul_cancel(memory.timer)
-    keepingSignals { memory.destroyContext() }
+    memory.owner.pointee = nil
+    guard loop == nil else { return }
+    lws_context_destroy(context)
     memory.free()
   }
 }

@@ -16,11 +16,10 @@ final class Loop: @unchecked Sendable {
   private let pending: PendingHandshakes
   private let library: Library
   private var listening: [OpaquePointer: Int32] = [:]
-  private var peerCount = 0
+  private var peers: [ObjectIdentifier: Peer] = [:]
   private var hasWarned = false
   private var deadline: Int?
   private var hasEnded = false
-  private var isEnding = false
 
   /// Set from any thread, before a wake.
   let stopIsAsked = Guarded(false)
@@ -53,6 +52,7 @@ final class Loop: @unchecked Sendable {
     executor.enterThread()
     library.tick(afterMilliseconds: 1000)
     executor.drain()
+    executor.wake()
     library.run { hasEnded }
     executor.detach()
     library.destroy()
@@ -60,9 +60,8 @@ final class Loop: @unchecked Sendable {
 
   /// Instead of `run`, for a server that never started.
   func discard() {
-    executor.detach()
-    library.destroy()
-    listener.close()
+    stopIsAsked.withLock { $0 = true }
+    run()
   }
 
   // MARK: events
@@ -74,7 +73,6 @@ final class Loop: @unchecked Sendable {
       executor.drain()
       if stopIsAsked.withLock({ $0 }) { beginStopping() }
       conversations.sendFarewells()
-      if hasEnded { endOnce() }
       return 0
     }
     if reason == LWS_CALLBACK_RAW_RX_FILE {
@@ -155,8 +153,8 @@ final class Loop: @unchecked Sendable {
       case .none: return
       case .turnedAway: warnOnce("no file descriptor is left: new connections are turned away")
       case .socket(let accepted, let address):
-        guard peerCount < min(configuration.connectionLimit, library.socketLimit) else {
-          warnOnce("\(peerCount) sockets are open, the limit: new connections are turned away")
+        guard peers.count < min(configuration.connectionLimit, library.socketLimit) else {
+          warnOnce("\(peers.count) sockets are open, the limit: new connections are turned away")
           close(accepted)
           continue
         }
@@ -167,10 +165,9 @@ final class Loop: @unchecked Sendable {
 
   private func adopt(_ socket: Int32, _ address: String) {
     let peer = Peer(address: address, acceptedAt: monotonicSeconds())
-    let retained = Unmanaged.passRetained(peer)
-    peerCount += 1
+    peers[ObjectIdentifier(peer)] = peer
     if let oldest = pending.add(peer) { kill(oldest) }
-    peer.wsi = library.adopt(socket, opaque: retained.toOpaque())
+    peer.wsi = library.adopt(socket, opaque: Unmanaged.passUnretained(peer).toOpaque())
   }
 
   private func forget(_ wsi: OpaquePointer, _ peer: Peer) {
@@ -178,9 +175,8 @@ final class Loop: @unchecked Sendable {
     exchanges.forgetUpload(peer)
     peer.wsi = nil
     lws_set_opaque_user_data(wsi, nil)
-    Unmanaged.passUnretained(peer).release()
-    peerCount -= 1
-    if peerCount < configuration.connectionLimit / 2 { hasWarned = false }
+    peers[ObjectIdentifier(peer)] = nil
+    if peers.count < configuration.connectionLimit / 2 { hasWarned = false }
   }
 
   private func warnOnce(_ sentence: String) {
@@ -195,22 +191,29 @@ final class Loop: @unchecked Sendable {
     let now = monotonicSeconds()
     conversations.tick(now: now)
     for peer in pending.olderThan(now - configuration.headerTimeoutSeconds) { kill(peer) }
-    if let deadline, conversations.socketCount == 0 || now >= deadline {
-      hasEnded = true
-      lws_cancel_service(library.context)
-    } else {
-      library.tick(afterMilliseconds: deadline == nil ? 1000 : 20)
-    }
+    if let deadline { finish(now, deadline) }
+    if !hasEnded { library.tick(afterMilliseconds: deadline == nil ? 1000 : 20) }
   }
 
-  private func endOnce() {
-    guard !isEnding else { return }
-    isEnding = true
-    library.end()
+  /// While stopping: farewells first, until `deadline`; then the sockets that are left; then the end.
+  private func finish(_ now: Int, _ deadline: Int) {
+    if conversations.socketCount == 0 || now >= deadline {
+      for peer in peers.values where !peer.isKilled {
+        // Whatever waits to be written would keep the socket open.
+        if let wsi = peer.wsi { shutdown(lws_get_socket_fd(wsi), Int32(SHUT_RDWR)) }
+        kill(peer)
+      }
+    }
+    if peers.isEmpty || now > deadline + 1 {
+      hasEnded = true
+      library.end()
+    }
   }
 
   private func kill(_ peer: Peer) {
     pending.remove(peer)
+    guard !peer.isKilled else { return }
+    peer.isKilled = true
     if let wsi = peer.wsi { lws_set_timeout(wsi, PENDING_TIMEOUT_USER_OK, LWS_TO_KILL_SYNC) }
   }
 

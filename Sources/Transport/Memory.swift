@@ -3,8 +3,8 @@ import Glibc
 
 /// What libwebsockets points to as long as a context lives.
 final class Memory {
-  /// Null again once the context is gone.
-  let context = UnsafeMutablePointer<OpaquePointer?>.allocate(capacity: 1)
+  /// The one loop of libuv.
+  let loops = UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: 1)
   let owner = UnsafeMutablePointer<Unmanaged<Loop>?>.allocate(capacity: 1)
   /// Two protocols and the empty one that ends the list.
   let protocols = UnsafeMutablePointer<lws_protocols>.allocate(capacity: 3)
@@ -14,7 +14,7 @@ final class Memory {
   private static let timerSize = MemoryLayout<lws_sorted_usec_list_t>.stride
 
   init() {
-    context.initialize(to: nil)
+    loops.initialize(to: nil)
     owner.initialize(to: nil)
     protocols.initialize(repeating: lws_protocols(), count: 3)
     // The owner's address follows the timer, because a timer's callback receives nothing else.
@@ -45,17 +45,9 @@ final class Memory {
     }
   }
 
-  /// With an event library, a context goes in several steps, each asked for by the same call.
-  func destroyContext() {
-    for _ in 0..<5 {
-      guard let left = context.pointee else { return }
-      lws_context_destroy(left)
-    }
-  }
-
   func free() {
     for text in texts { Glibc.free(text) }
-    context.deallocate()
+    loops.deallocate()
     owner.deallocate()
     protocols.deallocate()
     block.deallocate()

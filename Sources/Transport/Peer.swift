@@ -8,6 +8,8 @@ final class Peer {
   var wsi: OpaquePointer?
   /// Until the first whole request.
   var isPending = true
+  /// Its end has been asked for; libuv takes a turn more.
+  var isKilled = false
   var upload: Upload?
   var download: Download?
   var connection: Connection?
