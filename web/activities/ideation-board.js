@@ -58,7 +58,7 @@ export function board(place, context) {
   const open = ids.indexOf(local.tab) < 0 ? ids[0] : local.tab;
   const title = titles.get(view.phase) || "more.read";
   render(place.main, view.phase === "second" ? asked(context, title) : h("h1", t(title)),
-    view.prompt && h("p.ask", said(view.prompt)), view.phase === "reading" && h("p.hint", t("more.readingNext")),
+    view.prompt && h("p.prompt", said(view.prompt)), view.phase === "reading" && h("p.hint", t("more.readingNext")),
     ids.length > 0 && h("div.tabs", { role: "group", "aria-label": t("more.columns") }, ids.map((id) => h("button", { key: id, "aria-pressed": id === open, onclick: () => {
       local.tab = id;
       // A rebound or a new post-it starts in the column that is read.

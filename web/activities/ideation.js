@@ -144,7 +144,7 @@ export function myNotes(context) {
 function writing(place, context) {
   const { t, local, view, act } = context;
   const silent = view.phase === "silent";
-  const prompt = view.prompt && h("p.ask", said(view.prompt));
+  const prompt = view.prompt && h("p.prompt", said(view.prompt));
   render(place.main, silent ? asked(context, "more.write") : h("h1", t(local.pen.note ? "more.changeNote" : "more.newNote")), prompt,
     silent && h("p.hint", t("more.silent")), pen(context), silent && myNotes(context));
   const done = silent && Object.keys(mine(context)).length > 0 && !(local.pen && local.pen.note);

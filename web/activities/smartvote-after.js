@@ -1,31 +1,11 @@
 // The vote, apart from sticking: before it opens, who one votes with, what one gave, and what the room prefers. Words and gommettes,
 // never a percentage.
 import { dot, h, render, said } from "../dom.js";
-import { note, ordered, save } from "./smartvote.js";
+import { groups, note, ordered, ranked } from "./smartvote.js";
 
 /** @typedef {import("../app.js").Context} Context */
 
 export { ready } from "../participant-more.js";
-
-/** @param {any} collection @returns {string[]} */
-const ranked = (collection) => Object.keys(collection).sort((one, other) => collection[one].rank - collection[other].rank);
-
-/**
- * Who one votes with, when both results matter.
- * @param {Context} context @param {any} now the ballot @param {() => void} [then]
- */
-export function groups(context, now, then) {
-  const { t, view, local } = context;
-  const choose = (/** @type {string | undefined} */ group) => {
-    local.silent = !group;
-    save(context, { group });
-    if (then) then();
-  };
-  return h("div.groups", { key: "groups" }, !local.asking && h("p", { id: "group" }, t("more.group")),
-    h("div.choices", { role: "group", "aria-label": t("more.group") },
-      ranked(view.groups).map((id) => h("button", { key: id, "aria-pressed": now.group === id, onclick: () => choose(id) }, h("span", said(view.groups[id].title)))),
-      h("button", { key: "none", "aria-pressed": Boolean(local.silent && !now.group), onclick: () => choose(undefined) }, t("more.noGroup"))));
-}
 
 /** @param {number} count @param {string} [size] */
 function pile(count, size = "") {
@@ -50,7 +30,7 @@ function asking(place, context, now) {
     local.asking = false;
     act({ finish: {} });
   };
-  render(place.main, h("h1", t("more.group")), h("p.hint", t("more.groupWhy")), groups(context, now, end));
+  render(place.main, h("h1", t("phone.group")), h("p.hint", t("more.groupWhy")), groups(context, now, end));
   render(place.dock, h("button.main", { onclick: () => {
     local.silent = true;
     end();

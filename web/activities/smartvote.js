@@ -40,7 +40,7 @@ function trackingCode({ view, remember }) {
 }
 
 /** @param {Context} context @param {any} changes */
-export function save(context, changes) {
+function save(context, changes) {
   const { dots, none, group } = Object.assign(ballot(context), changes);
   const replaces = context.own.version || 0;
   context.act({ ballot: { code: trackingCode(context), dots: Object.assign({}, dots), none, group, replaces } });
@@ -93,20 +93,42 @@ function slots(context, id, now) {
   }));
 }
 
+/** @param {any} collection @returns {string[]} */
+export const ranked = (collection) => Object.keys(collection).sort((one, other) => collection[one].rank - collection[other].rank);
+
+/**
+ * Who one votes with, when both results matter.
+ * @param {Context} context @param {any} now the ballot @param {() => void} [then]
+ */
+export function groups(context, now, then) {
+  const { view, local, t } = context;
+  return h("div.groups", { role: "group", "aria-label": t("phone.group") }, ranked(view.groups).concat("").map((id) => h("button", {
+    key: id,
+    "aria-pressed": id ? now.group === id : Boolean(local.silent && !now.group),
+    onclick: () => {
+      local.silent = !id;
+      save(context, { group: id || undefined });
+      if (then) then();
+    },
+  }, id ? h("span", said(view.groups[id].title)) : t("phone.noGroup"))));
+}
+
 /** @param {import("../app.js").Place} place @param {Context} context @returns {string} */
 export function draw(place, context) {
   const { activity, view, pending, local, t } = context;
   const now = ballot(context);
   const left = view.dots - spent(now.dots);
   const step = (activity.steps || []).slice(-1)[0];
-  const after = (view.groups || view.phase !== "open" || finished(context)) && context.need("activities/smartvote-after");
-  if (view.phase !== "open" || local.asking || finished(context)) return after && after.draw(place, context, now);
+  if (view.phase !== "open" || local.asking || finished(context)) {
+    const after = context.need("activities/smartvote-after");
+    return after && after.draw(place, context, now);
+  }
   render(place.main, h("h1", said(step || t("phone.vote"))), h("p.hint", t("phone.cap", { count: view.cap })),
-    after && after.groups(context, now),
+    view.groups && h("p.ask", t("phone.group")), view.groups && groups(context, now),
     h("ul", ordered(context).map((id) => note(view.items[id], slots(context, id, now)))));
   render(place.dock,
-    h("div.sheet", h("p", { role: "status" }, now.none ? t("phone.noneKept") : t(left ? "phone.rest" : "phone.allStuck", { count: left })),
-      !context.sent && h("p.wait", t("phone.waiting")),
+    h("div.sheet", h("div", h("p", { role: "status" }, now.none ? t("phone.noneKept") : t(left ? "phone.rest" : "phone.allStuck", { count: left })),
+      !context.sent && h("p.wait", t("phone.waiting"))),
       left > 0 && h("div.rest", { "aria-hidden": "true" }, Array.from({ length: view.dots }, (_, i) => (i < left ? dot("sun", "coral") : h("i.hole"))))),
     view.none && h("button", { "aria-pressed": now.none, onclick: () => save(context, { none: !now.none, dots: {} }) }, t("phone.none")),
     h("button.main", { onclick: () => {
