@@ -34,7 +34,8 @@ struct BadInputTests {
       "serve", "--plan", Command.plan("choisir-la-question"), "--archive", command.path("other.sqlite"), "--port", "\(port)")
     #expect(other.status != 0)
     #expect(other.errors.contains("\(port)"))
-    let held = try command.run("serve", "--plan", Command.plan("choisir-la-question"), "--archive", command.archive, "--port", "0")
+    let held = try command.run(
+      "serve", "--plan", Command.plan("choisir-la-question"), "--archive", command.archive, "--port", "0")
     #expect(held.status != 0)
     #expect(held.errors.contains(command.archive))
     #expect(try command.run("verify", "--archive", command.archive).status == 0)

@@ -66,7 +66,8 @@ struct DemoTests {
   func backup() throws {
     let command = try Command()
     try command.run(
-      "demo", "--plan", Command.plan("choisir-la-question"), "--participants", "5", "--speed", "1000", "--archive", command.archive,
+      "demo", "--plan", Command.plan("choisir-la-question"), "--participants", "5", "--speed", "1000", "--archive",
+      command.archive,
       "--port", "0", "--json")
     #expect(try command.run("backup", "--archive", command.archive, "--out", command.path("copy.sqlite")).status == 0)
     #expect(try command.run("verify", "--archive", command.path("copy.sqlite")).status == 0)

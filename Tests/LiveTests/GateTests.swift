@@ -46,7 +46,8 @@ struct GateTests {
     for number in 1...15 {
       await stage.rooms.opened(ConnectionNumber(number), from: "10.0.0.66")
       let wrong: JSON = ["open": ["secret": .string(Stage.ticket(number))]]
-      answers.append(await stage.say(wrong, from: ConnectionNumber(number)) { $0["refused"] != nil }["refused"]?["code"]?.string ?? "")
+      answers.append(
+        await stage.say(wrong, from: ConnectionNumber(number)) { $0["refused"] != nil }["refused"]?["code"]?.string ?? "")
     }
     #expect(answers == Array(repeating: "notAllowed", count: 10) + Array(repeating: "tooManyTries", count: 5))
     #expect(stage.secret(stage.links.console).count == 32)

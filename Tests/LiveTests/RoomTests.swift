@@ -32,7 +32,8 @@ struct RoomTests {
     await stage.join(2)
     await stage.act(["start": [:]])
     await stage.act(["go": ["activity": "a2", "from": "a1"]])
-    let written = await stage.act(["write": ["note": "n1234", "column": "c1", "text": "Un sac futuriste"]], in: "a2", as: me, from: 1)
+    let written = await stage.act(
+      ["write": ["note": "n1234", "column": "c1", "text": "Un sac futuriste"]], in: "a2", as: me, from: 1)
     #expect(written == "done")
     #expect(stage.view("own/\(me)", of: 1)?["notes"]?["n1234"]?["text"] == "Un sac futuriste")
     stage.world.pass(60)

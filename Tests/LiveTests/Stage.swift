@@ -43,8 +43,8 @@ final class World: Sendable {
       after: { milliseconds, run in self.state.withLock { $0.timers.append(($0.now + milliseconds, run)) } })
   }
 
-  var port: Port {
-    Port(
+  var port: Live.Port {
+    Live.Port(
       send: { frame, connections in
         var reader = JSONReader(frame, depth: 64)
         guard let json = try? reader.document() else { return [] }
@@ -62,7 +62,9 @@ final class World: Sendable {
   }
 
   /// The first frame to a connection, from now on, for which this is so.
-  func frame(to connection: ConnectionNumber, where isIt: @escaping @Sendable (JSON) -> Bool, after ask: () async -> Void) async -> JSON {
+  func frame(to connection: ConnectionNumber, where isIt: @escaping @Sendable (JSON) -> Bool, after ask: () async -> Void) async
+    -> JSON
+  {
     let number = connection
     async let answer: JSON = withCheckedContinuation { continuation in
       state.withLock { $0.waiting.append((number, isIt, continuation)) }
@@ -99,6 +101,9 @@ final class Stage: Sendable {
   static let lead: ConnectionNumber = 1_000
   private let commands = Mutex(0)
 
+  static let address = Address(
+    typed: "room:80", url: "http://room", localURL: "http://localhost", all: ["http://room"], qr: { _ in nil })
+
   static let plan = """
     {"title":"Essai","purpose":"choisir une idée","sponsor":"Le centre","tables":2,"capacity":40,"activities":[
     {"kind":"instruction","title":"Bienvenue","minutes":5,"steps":["Un","Deux"]},
@@ -112,9 +117,8 @@ final class Stage: Sendable {
     path = folder.appendingPathComponent("archive.sqlite").path
     archive = try given ?? Archive.open(path, for: .writing)
     let keys = Mutex(Keys())
-    let address = Address(typed: "room:80", url: "http://room", localURL: "http://localhost", all: ["http://room"], qr: { _ in nil })
     rooms = try Rooms(
-      archive: archive, address: address, surroundings: world.surroundings, executor: QueueExecutor(),
+      archive: archive, address: Stage.address, surroundings: world.surroundings, executor: QueueExecutor(),
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), port: world.port,
       secrets: { session in keys.withLock { $0.keys(of: session) } })
     links = try await rooms.create(try PlanReader.read(Array(plan.utf8)).get(), keptUntil: "2027-11-21")
@@ -131,7 +135,9 @@ final class Stage: Sendable {
     await world.frame(to: connection, where: isIt) { await rooms.received(connection, json.canonicalBytes) }
   }
 
-  static func ticket(_ number: Int) -> String { String(repeating: "0", count: 30) + (number < 16 ? "0" : "") + String(number, radix: 16) }
+  static func ticket(_ number: Int) -> String {
+    String(repeating: "0", count: 30) + (number < 16 ? "0" : "") + String(number, radix: 16)
+  }
 
   /// A phone joins with one person; the answer is the person, or the refusal.
   @discardableResult
@@ -147,7 +153,10 @@ final class Stage: Sendable {
 
   /// Acts and waits for the answer: `done`, or the code of the refusal.
   @discardableResult
-  func act(_ command: JSON, in activity: String? = nil, as person: String? = nil, from number: ConnectionNumber = Stage.lead, id given: String? = nil)
+  func act(
+    _ command: JSON, in activity: String? = nil, as person: String? = nil, from number: ConnectionNumber = Stage.lead,
+    id given: String? = nil
+  )
     async -> String
   {
     let id = given ?? freshID()

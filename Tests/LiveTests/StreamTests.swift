@@ -91,7 +91,9 @@ struct StreamTests {
     #expect(await stage.act(["reopen": [:]], in: "a3") == "done")
     stage.world.pass(100)
     #expect(await stage.act(["stop": [:]], in: "a3") == "done")
-    let closed = await stage.world.frame(to: 1, where: { $0["patch"]?["patch"]?["phase"] == "closed" }) { stage.world.pass(20_100) }
+    let closed = await stage.world.frame(to: 1, where: { $0["patch"]?["patch"]?["phase"] == "closed" }) {
+      stage.world.pass(20_100)
+    }
     #expect(closed["patch"]?["stream"] == "activity/a3")
   }
 
@@ -101,8 +103,9 @@ struct StreamTests {
     let me = Stage.person(await stage.join(1))
     await stage.act(["start": [:]])
     let again = try Rooms(
-      archive: stage.archive, address: stage.rooms.address, surroundings: stage.world.surroundings, executor: QueueExecutor(),
-      logger: .init(label: "test"), port: stage.world.port, secrets: { _ in Keys.SessionKeys(console: "c", screen: "s", door: "d") })
+      archive: stage.archive, address: Stage.address, surroundings: stage.world.surroundings, executor: QueueExecutor(),
+      logger: .init(label: "test"), port: stage.world.port,
+      secrets: { _ in Keys.SessionKeys(console: "c", screen: "s", door: "d") })
     await again.opened(9, from: "10.0.0.1")
     let join: JSON = ["join": ["code": .string(stage.links.code), "tickets": [.string(Stage.ticket(1))]]]
     let welcome = await stage.world.frame(to: 9, where: { $0["welcome"] != nil }) { await again.received(9, join.canonicalBytes) }
