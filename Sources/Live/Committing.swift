@@ -45,7 +45,7 @@ extension Rooms {
       batch.ids.append((connection, act.id))
     } catch {
       batch.answers.append(Batch.Answer(connection: connection, frame: Downward.refused(act.id, error), isRefusal: true))
-      if error == .storage { batch.isBroken = true }
+      if error == .storage, !room.isUnreadable { batch.isBroken = true }
       if error == .notAllowed {
         room.rejections[error.rawValue, default: 0] += 1
         room.views.markFacts()
@@ -130,6 +130,7 @@ extension Rooms {
       do {
         rooms[part.room.stream] = try part.room.reloaded(from: archive, epoch: draw(8))
       } catch {
+        part.room.isUnreadable = true
         logger.critical("a session cannot be read again", metadata: ["session": "\(part.room.stream.id)", "why": "\(error)"])
       }
     }

@@ -5,10 +5,11 @@ extension Room {
   /// Publishes the streams that changed and are due, and gives newcomers what they have not seen.
   /// - Returns: whether some changed stream still has to wait for its tick.
   func publish(_ now: Instant, facts: () -> LiveFacts, through port: Port) -> Bool {
+    guard !isUnreadable else { return false }
     let newcomers = views.takeNewcomers()
     var known: LiveFacts?
     var mustWait = false
-    for key in views.dirty {
+    for key in views.dirty where views.viewers[key] != nil {
       guard key.isPersonal || views.update(key, { $0.due(now) }) else {
         mustWait = true
         continue

@@ -23,6 +23,8 @@ final class Room {
   var connections: [ConnectionNumber: Connection] = [:]
   var views: Views
   var rejections: [String: Int] = [:]
+  /// The disk cannot say what is true: nothing is shown and nothing taken until the server starts again.
+  var isUnreadable = false
   /// When its timer rings, if one is set.
   var wakesAt: Instant?
   private var drawnQR: (link: String, picture: JSON?)?
@@ -67,6 +69,7 @@ final class Room {
   /// Decides a command and makes it true in memory; nobody sees it before the disk has it.
   /// - Returns: nothing when the same command was answered before.
   func take(_ act: Upward.Act, by context: Context) throws(Rejection) -> Taken {
+    guard !isUnreadable else { throw .storage }
     let who = act.person?.rawValue ?? context.role.rawValue
     let digest = Room.digest(of: act.request)
     let key = CommandKey(person: who, command: act.id)
@@ -85,6 +88,7 @@ final class Room {
 
   /// Lets a person in who shows a new ticket.
   func admit(ticket hash: [UInt8], in context: Context) throws(Rejection) -> (ParticipantID, Taken) {
+    guard !isUnreadable else { throw .storage }
     let (person, events) = try session.join(in: context)
     var taken = try make(events, at: context.now, by: person.rawValue)
     tickets[hash] = person

@@ -23,7 +23,7 @@ struct StreamKey: Hashable {
 /// changed, never everybody.
 struct Views {
   private let epoch: String
-  private var moves = 0
+  private var begun = 0
   private(set) var activity: ActivityID?
   private(set) var streams: [StreamKey: ViewStream] = [:]
   private(set) var viewers: [StreamKey: [ConnectionNumber: Connection]] = [:]
@@ -60,12 +60,11 @@ struct Views {
 
   private mutating func mark(_ subject: StreamKey.Subject, _ audience: StreamKey.Audience) {
     let key = StreamKey(subject: subject, audience: audience)
-    if viewers[key] != nil { dirty.insert(key) } else { streams[key] = nil }
+    dirty.insert(key)
   }
 
   private mutating func move(to current: ActivityID?) {
     activity = current
-    moves += 1
     for key in streams.keys where key.subject == .activity { streams[key] = nil }
     for (key, connections) in viewers where key.subject == .activity {
       dirty.insert(key)
@@ -90,9 +89,10 @@ struct Views {
       viewers[key]?[connection.number] = nil
       guard viewers[key]?.isEmpty ?? true else { continue }
       viewers[key] = nil
+      // What is shared stays, so that a phone which comes back gets only what it missed; an own view is small.
+      guard key.isPersonal else { continue }
+      streams[key] = nil
       dirty.remove(key)
-      // An own view has one viewer at most; without it nobody keeps it up to date.
-      if key.isPersonal { streams[key] = nil }
     }
     connection.subscribed = []
   }
@@ -107,9 +107,15 @@ struct Views {
 
   /// Changes one stream in place.
   mutating func update<Result>(_ key: StreamKey, _ change: (inout ViewStream) -> Result) -> Result {
-    var stream = streams[key] ?? ViewStream(name: name(key), epoch: key.subject == .session ? epoch : "\(epoch).\(moves)")
+    var stream = streams.removeValue(forKey: key) ?? begin(key)
     defer { streams[key] = stream }
     return change(&stream)
+  }
+
+  // No two streams of a room have one epoch: versions of one are never taken for versions of another.
+  private mutating func begin(_ key: StreamKey) -> ViewStream {
+    begun += 1
+    return ViewStream(name: name(key), epoch: "\(epoch).\(begun)")
   }
 
   mutating func clean(_ key: StreamKey) { dirty.remove(key) }

@@ -42,7 +42,7 @@ final class Command {
     // Files, not pipes: a pipe that nobody empties would stop the command.
     let output = folder.appendingPathComponent("out-\(UUID().uuidString)")
     let errors = folder.appendingPathComponent("err-\(UUID().uuidString)")
-    for file in [output, errors] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()

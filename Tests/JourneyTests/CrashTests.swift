@@ -8,7 +8,7 @@ struct CrashTests {
   static let cycles = ProcessInfo.processInfo.environment["GOMMETTE_CRASHES"].flatMap(Int.init) ?? 50
 
   @Test("J1 killed at a random moment under bots, again and again: every acknowledged command is in the archive")
-  func kill() async throws {
+  func killedAgainAndAgain() throws {
     let command = try Command()
     var generator = SeededGenerator(seed: 20_191_109)
     for cycle in 1...Self.cycles {

@@ -66,7 +66,9 @@ struct RoomTests {
     let id = stage.freshID()
     #expect(await stage.act(["sit": ["table": "t1"]], as: one, from: 1, id: id) == "done")
     #expect(await stage.act(["sit": ["table": "t2"]], as: two, from: 2, id: id) == "done")
-    #expect(stage.view("session", of: 2)?["tables"]?["t2"]?["people"] == 1)
+    let session = try Session(log: stage.archive.rows(of: stage.stream).map { $0.body ?? [] })
+    #expect(session.roster.table(of: ParticipantID(one)) == TableID("t1"))
+    #expect(session.roster.table(of: ParticipantID(two)) == TableID("t2"))
   }
 
   @Test("C8 nobody acts as a person of another phone")

@@ -128,6 +128,8 @@ final class Stage: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
 
+  var stream: StreamID { .session(links.session.rawValue) }
+
   func secret(_ link: String) -> String { String(link.split(separator: "#").last ?? "") }
 
   /// Sends a frame and waits for what answers it.
