@@ -29,7 +29,7 @@ export function hand(at, wall) {
   return h(
     "div",
     { class: "hand", key: "hand", role: "group", "aria-label": say.words("lead.handHelp") },
-    h("p", { role: "status" }, say.words("lead.hand", { count: chosen.length })),
+    h("p", { role: "status", class: tool ? "away" : "" }, say.words("lead.hand", { count: chosen.length })),
     tool ? form(at, wall, tool) : tools(at, wall, chosen)
   );
 }

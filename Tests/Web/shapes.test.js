@@ -124,6 +124,7 @@ test("the clock is a guide: orange under a fifth, red under a twentieth, then it
 test("sentences choose the right word for their number, and a language that is missing falls back to French", () => {
   assert.deepEqual([0, 1, 2].map((notes) => filled("{notes} {notes|idée|idées}", { notes }, "fr")), ["0 idée", "1 idée", "2 idées"]);
   assert.deepEqual([0, 1, 2].map((notes) => filled("{notes} {notes|idea|ideas}", { notes }, "en")), ["0 ideas", "1 idea", "2 ideas"]);
+  assert.equal(speaker({ refused: { stale: { tu: "Regarde.", vous: "Regardez." } } }, "fr").words("refused.stale"), "Regarde.");
   assert.equal(textIn({ fr: "Manger", en: "Eat" }, "ar"), "Manger");
   assert.equal(textIn(undefined, "fr"), "");
   assert.equal(spaced("482913"), "482\u00a0913");

@@ -38,7 +38,9 @@ export function speaker(words, language) {
   function say(path, figures) {
     const [section, ...names] = path.split(".");
     // A word of the wall holds a dot itself: "wall.ideation.silent" is "ideation.silent" of "wall".
-    const found = lookedUp(words[section], names);
+    const held = lookedUp(words[section], names);
+    // The lead is a colleague: tu, where a sentence of the phones has both.
+    const found = held && typeof held === "object" ? /** @type {any} */ (held).tu : held;
     return typeof found === "string" ? filled(found, figures || {}, language) : "";
   }
   return {
@@ -110,5 +112,5 @@ export function typed(words) {
  */
 export function dayInWords(day, language) {
   const [year, month, date] = day.split("-").map(Number);
-  return new Date(year, month - 1, date).toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
+  return new Date(year, month - 1, date).toLocaleDateString(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric" });
 }
