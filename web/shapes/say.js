@@ -37,7 +37,7 @@ export function speaker(words, language) {
   /** @param {string} path @param {Record<string, any>} [figures] */
   function say(path, figures) {
     const [section, ...names] = path.split(".");
-    // A word of the wall holds a dot itself: "wall.ideation.silent" is "ideation.silent" of "wall".
+    // A word of the wall holds a dot itself: "wall.kind.phase" is "kind.phase" of "wall".
     const held = lookedUp(words[section], names);
     // The lead is a colleague: tu, where a sentence of the phones has both.
     const found = held && typeof held === "object" ? /** @type {any} */ (held).tu : held;
