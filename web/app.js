@@ -118,7 +118,7 @@ function context(session, person) {
     activity,
     person,
     view: connection.view(`activity/${activity.id}`),
-    own: connection.view(`own/${person}`),
+    own: connection.own(person, activity.id),
     pending: waiting.map((entry) => entry.command),
     sent: !connection.waiting(person, activity.id, false).length,
     local: local(person, activity.id),

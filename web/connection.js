@@ -82,7 +82,6 @@ export class Connection {
     this.offset = 0;
     // Why it stopped for good, or nothing.
     this.ended = "";
-    this.current = "";
   }
 
   /** @param {string} name of the timer @param {number} [milliseconds] @param {() => void} [run] without, the timer is stopped */
@@ -187,26 +186,27 @@ export class Connection {
     }
   }
 
-  // Another activity is another stream, and what is own is about the current activity only.
-  /** @param {string} name */
+  /** @param {string} name of the stream that changed */
   moved(name) {
-    if (name.slice(0, 4) === "own/") {
-      const seen = name.slice(4);
-      this.settled = this.settled.filter((entry) => entry.as !== seen);
-      delete this.versions[seen];
-    }
     const { activity } = this.view("session") || {};
-    const current = activity ? activity.id : "";
-    if (current === this.current) return;
-    if (this.current) {
-      this.streams.forEach((_, other) => other === "session" || other === `activity/${current}` || this.streams.delete(other));
+    if (name === "session") {
+      this.streams.forEach((_, other) => other.slice(0, 9) !== "activity/" || (activity && other === `activity/${activity.id}`) || this.streams.delete(other));
+    } else if (name.slice(0, 4) === "own/") {
+      this.settled = this.settled.filter((entry) => `own/${entry.as}` !== name);
+      delete this.versions[name.slice(4)];
     }
-    this.current = current;
   }
 
   /** @param {string} stream */
   view(stream) {
     return (this.streams.get(stream) || { view: undefined }).view;
+  }
+
+  // What is own is about the activity whose epoch it shares: the two, and the session, arrive in any order.
+  /** @param {string} person @param {string} activity */
+  own(person, activity) {
+    const [mine, shared] = [`own/${person}`, `activity/${activity}`].map((name) => this.streams.get(name));
+    return mine && shared && mine.epoch === shared.epoch && mine.view;
   }
 
   /** Milliseconds since 1970 on the server's clock. */

@@ -64,7 +64,7 @@ function clock({ endsAt, startedAt, leftMilliseconds }) {
 
 /** @param {any} session @param {string} person */
 function head(session, person) {
-  if (!session || !person || session.phase === "closed") return brand();
+  if (!session || !person || session.phase === "closed" || connection.ended) return brand();
   const table = (session.tables || {})[seat(person)];
   return [
     session.tables ? h("button.chip.seat", { "aria-expanded": phone.choosing, onclick: () => choose(!phone.choosing) },

@@ -52,11 +52,16 @@ test("who comes back says what was seen, and is greeted with what changed", () =
   assert.deepEqual(room.socket.sent[0].join.seen, { session: ["e", 4] });
 });
 
-test("another activity forgets the views of the one before", () => {
+test("what is own belongs to the activity whose epoch it shares, in whatever order they come", () => {
   const room = new Clockwork().join().vote();
+  const own = (activity) => room.connection.own("p1", activity);
   room.say({ view: { stream: "activity/a1", epoch: "e.1", version: 1, view: { phase: "open" } } });
+  assert.equal(own("a1").version, 0);
+  room.say({ view: { stream: "activity/a2", epoch: "e.2", version: 1, view: { phase: "silent" } } });
+  assert.ok(!own("a2"));
+  room.say({ view: { stream: "own/p1", epoch: "e.2", version: 1, view: { left: 30 } } });
   room.say({ patch: { stream: "session", version: 2, patch: { activity: { id: "a2" } } } });
-  assert.equal(room.connection.view("own/p1"), undefined);
+  assert.equal(own("a2").left, 30);
   assert.equal(room.connection.view("activity/a1"), undefined);
 });
 

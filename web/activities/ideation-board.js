@@ -53,11 +53,13 @@ function cards(context, column) {
 
 /** @param {import("../app.js").Place} place @param {Context} context */
 export function board(place, context) {
-  const { t, view, local, redraw } = context;
+  const { activity, t, view, local, redraw, remember } = context;
   const ids = columns(context);
   const open = ids.indexOf(local.tab) < 0 ? ids[0] : local.tab;
+  // The step of the silent time is behind us: it is not what the lead asks now.
+  const fresh = view.phase === "second" && (activity.steps || []).length > (remember("steps") || 0);
   const title = titles.get(view.phase) || "more.read";
-  render(place.main, view.phase === "second" ? asked(context, title) : h("h1", t(title)),
+  render(place.main, fresh ? asked(context, title) : h("h1", t(title)),
     view.prompt && h("p.prompt", said(view.prompt)), view.phase === "reading" && h("p.hint", t("more.readingNext")),
     ids.length > 0 && h("div.tabs", { role: "group", "aria-label": t("more.columns") }, ids.map((id) => h("button", { key: id, "aria-pressed": id === open, onclick: () => {
       local.tab = id;

@@ -142,8 +142,10 @@ export function myNotes(context) {
  * @param {import("../app.js").Place} place @param {Context} context
  */
 function writing(place, context) {
-  const { t, local, view, act } = context;
+  const { activity, t, local, view, act, remember } = context;
   const silent = view.phase === "silent";
+  const shown = (activity.steps || []).length;
+  if (silent && remember("steps") !== shown) remember("steps", shown);
   const prompt = view.prompt && h("p.prompt", said(view.prompt));
   render(place.main, silent ? asked(context, "more.write") : h("h1", t(local.pen.note ? "more.changeNote" : "more.newNote")), prompt,
     silent && h("p.hint", t("more.silent")), pen(context), silent && myNotes(context));

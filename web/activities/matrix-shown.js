@@ -10,8 +10,7 @@ const boxes = ["start", "prepare", "ifTime", "keepIdea", "line"];
 /** @param {Context} context @param {any} axis @param {number} at @param {number} most */
 function word({ t }, axis, at, most) {
   const steps = most === 4 ? [axis.low, "", axis.middle, "", axis.high] : [axis.low, "", axis.high];
-  return h("bdi", { key: most }, steps[at] ? said(steps[at])
-    : said(t("more.between", { one: said(steps[at - 1]).text, other: said(steps[at + 1]).text })));
+  return h("bdi", said(steps[at] || t("more.between", { one: said(steps[at - 1]).text, other: said(steps[at + 1]).text })));
 }
 
 /** @param {Context} context @param {string} id @param {string} chosen */

@@ -36,7 +36,7 @@ export function idea({ number, text, tint }, ...below) {
 /** @param {Context} context @param {string} axis @param {any} now @param {(value: string) => void} choose */
 function question({ view, t }, axis, now, choose) {
   const asks = view.axes[axis];
-  return h("section", { key: axis }, h("h2.q", { id: `q${axis}` }, said(asks.question)),
+  return h("section", { key: axis }, h("h2.q", Object.assign({ id: `q${axis}` }, said(asks.question))),
     h("div.choices.tall", { role: "group", "aria-labelledby": `q${axis}` }, answers[axis].map(([value, drawing]) =>
       h("button", { key: value, "aria-pressed": now === value, onclick: () => choose(value) }, icon(drawing), h("span", said(asks[value] || t(`more.${value}`)))))));
 }

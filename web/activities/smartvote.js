@@ -102,7 +102,7 @@ export const ranked = (collection) => Object.keys(collection).sort((one, other) 
  */
 export function groups(context, now, then) {
   const { view, local, t } = context;
-  return h("div.groups", { role: "group", "aria-label": t("phone.group") }, ranked(view.groups).concat("").map((id) => h("button", {
+  return h("div.groups", { class: local.asking && "big", role: "group", "aria-label": t("phone.group") }, ranked(view.groups).concat("").map((id) => h("button", {
     key: id,
     "aria-pressed": id ? now.group === id : Boolean(local.silent && !now.group),
     onclick: () => {
