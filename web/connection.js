@@ -15,7 +15,6 @@ const silence = 15000;
 const mostWaiting = 20;
 /** The version of a stream that missed a patch: nothing follows it but a whole view. */
 const gap = -9;
-
 // Full jitter: a room of phones that lost the Wi-Fi together does not come back together.
 /** @param {number} attempt @param {number} random */
 export const backOff = (attempt, random) => random * Math.min(3000, 250 * Math.pow(2, attempt));
@@ -209,7 +208,6 @@ export class Connection {
     return mine && shared && mine.epoch === shared.epoch && mine.view;
   }
 
-  /** Milliseconds since 1970 on the server's clock. */
   now() {
     return this.world.now() + this.offset;
   }
@@ -250,10 +248,12 @@ export class Connection {
     if (this.store) this.store.remove(entry.id);
   }
 
-  /** @param {string | undefined} id none answers the join @param {string | undefined} code none for done */
+  // Without an id the answer is about the join, or about a command that the server could not even read: the one on its way.
+  /** @param {string | undefined} id @param {string | undefined} code none for done */
   answered(id, code) {
-    if (!id) this.end(code || "");
-    this.queue.filter((one) => one.id === id).forEach((entry) => {
+    const about = id || (this.open && Array.from(this.flying)[0]);
+    if (!about) this.end(code || "");
+    this.queue.filter((one) => one.id === about).forEach((entry) => {
       const ballot = "replaces" in body(entry);
       this.forget(entry);
       if (code) this.options.refused(code, entry);

@@ -165,3 +165,12 @@ test("a refused join ends the connection and says why", () => {
   assert.equal(room.connection.ended, "unknownCode");
   assert.equal(room.sockets.length, 1);
 });
+
+test("E1 a text that the server could not even read is refused like another, and the connection lives", () => {
+  const room = new Clockwork().join();
+  room.connection.act("p1", "a1", { write: { note: "n1", text: "e\u0301\u0301" } });
+  room.say({ refused: { code: "unreadable" } });
+  assert.deepEqual(room.refusals.map(([code]) => code), ["unreadable"]);
+  assert.equal(room.connection.ended, "");
+  assert.equal(room.connection.queue.length, 0);
+});

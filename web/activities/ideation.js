@@ -56,7 +56,7 @@ function takeBack({ local, remember }) {
   const { write, reword } = local.returned || {};
   const back = write || reword;
   if (back && !remember("draft")) remember("draft", back.text);
-  if (back) local.pen = { note: reword ? reword.note : undefined, from: back.from };
+  if (reword || (back && back.from)) local.pen = { note: reword && reword.note, from: back.from };
   local.returned = undefined;
 }
 
