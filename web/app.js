@@ -52,8 +52,10 @@ export const phone = {
   /** @type {any} */
   rest: 0,
 };
+/** @param {string} one */
+const parts = (one) => one.split(":");
 /** @type {string[][]} code and name of each language that has its file of sentences */
-export const languages = find("[name=languages]").content.split(" ").map((/** @type {string} */ one) => one.split(":"));
+export const languages = find("[name=languages]").content.split(" ").map(parts);
 
 export const connection = new Connection({
   hello: (seen) => ({ join: Object.assign({ tickets: phone.tickets, seen }, phone.session) }),
@@ -88,8 +90,8 @@ export function need(name) {
 
 /** @param {string} language */
 export function speak(language) {
-  const parts = modules.get("participant-more") ? ["phone", "more"] : ["phone"];
-  return Promise.all(parts.map((part) => loadWords(language, part))).then(() => {
+  const files = modules.get("participant-more") ? ["phone", "more"] : ["phone"];
+  return Promise.all(files.map((part) => loadWords(language, part))).then(() => {
     phone.language = remember("language", language);
     draw();
   });

@@ -65,7 +65,8 @@ function walk(list, each) {
 export function render(place, ...drawings) {
   const before = place.below || new Map();
   const below = new Map();
-  const focused = /** @type {HTMLElement} */ (document.activeElement);
+  /** @type {any} */
+  const focused = document.activeElement;
   /** @type {any[]} */
   const list = [];
   walk(drawings, (drawing) => {
@@ -132,11 +133,13 @@ export function setPolite(value) {
  */
 export function t(key, figures = {}, formal = polite) {
   const { count } = figures;
+  /** @param {string} _ @param {string} name */
+  const fill = (_, name) => figures[name];
   let found = key.split(".").reduce((place, part) => place && place[part], words);
   while (found && typeof found !== "string") {
     found = found[formal ? "vous" : "tu"] || found[count] || found[new Intl.PluralRules(language).select(count)] || found.other;
   }
-  return (found || key).replace(/\{(\w+)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => figures[name]);
+  return (found || key).replace(/\{(\w+)\}/g, fill);
 }
 
 /**
