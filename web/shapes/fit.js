@@ -67,7 +67,8 @@ function misfits(list, first) {
   children.forEach((child, index) => {
     const box = child.getBoundingClientRect();
     // A list in columns overflows at its end, either end when it is read from the right.
-    const out = index >= first && (box.bottom > room.bottom + 2 || box.right > room.right + 2 || box.left < room.left - 2);
+    // A page is never empty: what is longer than the whole list is cut.
+    const out = index > first && (box.bottom > room.bottom + 2 || box.right > room.right + 2 || box.left < room.left - 2);
     child.classList.toggle("unfit", out);
     // A heading is not one of the things counted.
     if ((out || index < first) && !child.classList.contains("group")) {

@@ -57,7 +57,7 @@ function plane(scatter, context) {
       h("p", { class: "axis y low" }, typed(say.text(y.low))),
       h("div", { class: "axis x" }, h("span", null, typed(say.text(x.low))), h("ul", null, at(0, 1)), h("span", { class: "mid" }, typed(say.text(x.middle || ""))), h("ul", null, at(1, 1), at(2, 1)), h("span", null, typed(say.text(x.high))))
     ),
-    divided.length > 0 && h("div", { class: "talk" }, h("h2", null, say.words("wall.toTalk")), h("ul", null, divided.map(([id, item]) => chip(id, item))), h("p", null, say.words("wall.divided")))
+    divided.length > 0 && h("div", { class: "talk" }, h("h2", null, say.words("wall.toTalk")), h("ul", { "data-fit": "true" }, divided.map(([id, item]) => chip(id, item))), h("p", { class: "more", "data-more": "true", hidden: true }), h("p", null, say.words("wall.divided")))
   );
 }
 

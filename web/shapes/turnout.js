@@ -24,7 +24,7 @@ export function turnout(turnout, context) {
         { class: "figure", role: "status" },
         h("b", null, turnout.done),
         h("span", null, say.words("wall.outOf", { people: turnout.people })),
-        h("span", { class: "what" }, say.words("wall." + context.word + ".have", { people: turnout.done }) || say.words("wall.haveDone", { people: turnout.done }))
+        h("span", { class: "what" }, say.words("wall." + context.word + ".have", { people: turnout.people }) || say.words("wall.haveDone", { people: turnout.people }))
       ),
       rule && h("div", { class: "give" }, dots(context.figures.dots || 0), h("p", null, rule)),
       note && h("p", { class: "secret" }, note)
