@@ -52,7 +52,7 @@ struct Batch {
 
   /// What the disk is given.
   var appends: [Append] {
-    let events = parts.values.filter { !$0.taken.bodies.isEmpty }.map {
+    let events = parts.values.filter { !$0.taken.bodies.isEmpty || !$0.taken.outcomes.isEmpty }.map {
       Append(
         stream: $0.room.stream, expected: $0.expected, bodies: $0.taken.bodies, outcomes: $0.taken.outcomes,
         tickets: $0.taken.tickets)

@@ -78,9 +78,8 @@ final class Room {
       guard before.digest.isEmpty || before.digest == digest else { throw .idConflict }
       return Taken()
     }
-    let events = try session.decide(act.request, in: context)
-    guard !events.isEmpty else { return Taken() }
-    var taken = try make(events, at: context.now, by: who)
+    // A command that changes nothing ("j'ai fini" twice) is answered and remembered too: what was acknowledged is on disk.
+    var taken = try make(try session.decide(act.request, in: context), at: context.now, by: who)
     answered[key] = Answered(digest: digest)
     taken.outcomes = [CommandOutcome(person: who, command: act.id, digest: digest, seq: lastSeq)]
     return taken

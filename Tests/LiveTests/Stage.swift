@@ -146,9 +146,10 @@ final class Stage: Sendable {
   func join(_ number: ConnectionNumber, ticket: Int? = nil, from address: String = "10.0.0.1") async -> JSON {
     await rooms.opened(number, from: address)
     let drawn = Stage.ticket(ticket ?? Int(number))
-    return await say(["join": ["code": .string(links.code), "tickets": [.string(drawn)]]], from: number) {
-      $0["welcome"] != nil || $0["refused"] != nil
+    let answer = await say(["join": ["code": .string(links.code), "tickets": [.string(drawn)]]], from: number) {
+      $0["view"]?["stream"] == "session" || $0["refused"] != nil
     }
+    return answer["refused"] == nil ? world.sent(to: number).last { $0["welcome"] != nil } ?? answer : answer
   }
 
   static func person(_ welcome: JSON) -> String { welcome["welcome"]?["people"]?.array?.first?.string ?? "" }

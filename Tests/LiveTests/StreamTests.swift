@@ -83,7 +83,10 @@ struct StreamTests {
     let me = Stage.person(await stage.join(1))
     await stage.act(["start": [:]])
     await stage.act(["go": ["activity": "a2", "from": "a1"]])
-    await stage.act(["write": ["note": "n1", "column": "c1", "text": "Une idée"]], in: "a2", as: me, from: 1)
+    for note in ["n1", "n2"] {
+      let write: JSON = ["write": ["note": .string(note), "column": "c1", "text": .string("Une idée \(note)")]]
+      #expect(await stage.act(write, in: "a2", as: me, from: 1) == "done")
+    }
     await stage.act(["go": ["activity": "a3", "from": "a2"]])
     #expect(await stage.act(["open": [:]], in: "a3") == "done")
     #expect(await stage.act(["stop": [:]], in: "a3") == "done")
