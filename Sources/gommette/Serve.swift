@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import Live
 import Logging
 import Storage
@@ -19,6 +20,7 @@ struct Serve: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
+    let stopSignal = StopSignal()
     let ready = try plan.map { try PlanFile.read($0) }
     let running = try Running(archive: archive.path, network: network)
     await running.start()
@@ -29,7 +31,7 @@ struct Serve: AsyncParsableCommand {
     }
     if json { print(Announcement.json(links, running)) } else { print(Announcement.text(links, running, archive: archive.path)) }
     fflush(nil)
-    await Signals.stopAsked()
+    await stopSignal.wait()
     await running.stop()
   }
 }
@@ -62,32 +64,37 @@ struct NetworkOptions: ParsableArguments {
   }
 }
 
-/// Waits for Control-C, or for the system to ask the program to stop.
-enum Signals {
-  static func stopAsked() async {
-    await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-      let queue = DispatchQueue(label: "signals")
-      let once = Once { continuation.resume() }
-      let sources = [SIGINT, SIGTERM].map { number in
-        signal(number, SIG_IGN)
-        let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-        source.setEventHandler { once.run() }
-        source.resume()
-        return source
+/// Control-C, or the system that asks the program to stop; heard from its creation on, so that none is lost.
+///
+/// The old way of a pipe: a source of Dispatch hears nothing when whoever starts the program has these signals blocked.
+final class StopSignal: Sendable {
+  private let asked: AsyncStream<Void>
+  private static nonisolated(unsafe) var pipe: (read: Int32, write: Int32) = (-1, -1)
+
+  init() {
+    let (stream, continuation) = AsyncStream<Void>.makeStream()
+    asked = stream
+    var ends: [Int32] = [-1, -1]
+    _ = Glibc.pipe(&ends)
+    StopSignal.pipe = (ends[0], ends[1])
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { _ in
+        var byte: UInt8 = 1
+        write(StopSignal.pipe.write, &byte, 1)
       }
-      once.keep(sources)
+    }
+    Thread.detachNewThread {
+      var both = sigset_t()
+      sigemptyset(&both)
+      sigaddset(&both, SIGINT)
+      sigaddset(&both, SIGTERM)
+      pthread_sigmask(SIG_UNBLOCK, &both, nil)
+      var byte: UInt8 = 0
+      while read(StopSignal.pipe.read, &byte, 1) != 1 {}
+      continuation.finish()
     }
   }
 
-  /// Runs one time, on the queue of the signals.
-  private final class Once: @unchecked Sendable {
-    private var work: (() -> Void)?
-    private var kept: [any DispatchSourceSignal] = []
-    init(_ work: @escaping () -> Void) { self.work = work }
-    func keep(_ sources: [any DispatchSourceSignal]) { kept = sources }
-    func run() {
-      work?()
-      work = nil
-    }
-  }
+  /// Returns once the program is asked to stop.
+  func wait() async { for await _ in asked {} }
 }

@@ -66,47 +66,18 @@ struct BadInputTests {
   @Test("an archive that does not exist, and a wrong argument, are told")
   func nothingThere() throws {
     let command = try Command()
-    for arguments in [["verify"], ["replay"], ["export", "--format", "csv", "--out", command.path("x")]] {
-      let process = command.process(arguments + ["--archive", command.archive])
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      #expect(process.terminationStatus != 0)
-      #expect(!FileManager.default.fileExists(atPath: command.archive))
+    let archive = command.archive
+    for command in [
+      try command.run("verify", "--archive", archive), try command.run("replay", "--archive", archive),
+      try command.run("export", "--archive", archive, "--format", "csv", "--out", command.path("x")),
+    ] {
+      #expect(command.status != 0)
+      #expect(command.errors.contains(archive))
     }
+    #expect(!FileManager.default.fileExists(atPath: archive))
     let wrong = try command.run("demo", "--plan", "x", "--archive", command.archive, "--participants", "0")
     #expect(wrong.errors.contains("--participants is a number from 1 to"))
     let help = try command.run("--help").output
     #expect(["serve", "demo", "new", "check", "replay", "export", "import", "verify", "backup"].allSatisfy(help.contains))
-  }
-}
-
-/// `gommette serve`, until it is stopped.
-final class ServeProcess {
-  let line: [String: Any]
-  private let process: Process
-  private let output: Pipe
-
-  init(_ command: Command) throws {
-    process = command.process([
-      "serve", "--plan", Command.plan("choisir-la-question"), "--archive", command.archive, "--port", "0", "--json",
-    ])
-    output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    var bytes = Data()
-    while !bytes.contains(10) {
-      let more = output.fileHandleForReading.availableData
-      guard !more.isEmpty else { break }
-      bytes += more
-    }
-    line = try JSONSerialization.jsonObject(with: bytes) as? [String: Any] ?? [:]
-  }
-
-  var secret: Substring? { (line["console"] as? String)?.split(separator: "#").last }
-
-  func stop() {
-    process.terminate()
-    process.waitUntilExit()
   }
 }

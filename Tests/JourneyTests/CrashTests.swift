@@ -12,16 +12,14 @@ struct CrashTests {
     let command = try Command()
     var generator = SeededGenerator(seed: 20_191_109)
     for cycle in 1...Self.cycles {
-      let demo = command.process([
+      let arguments = [
         "demo", "--plan", Command.plan("aider-les-sdf"), "--participants", "15", "--speed", "1000", "--seed", "\(cycle)",
         "--archive", command.archive, "--port", "0", "--json", "--ledger", command.path("ledger"),
-      ])
-      demo.standardOutput = FileHandle.nullDevice
-      try demo.run()
+      ]
+      let demo = try Running(arguments, output: "/dev/null")
       let moment = Int.random(in: 300...1_500, using: &generator)
-      DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(moment)) { kill(demo.processIdentifier, SIGKILL) }
-      demo.waitUntilExit()
-      #expect(demo.terminationReason == .uncaughtSignal)
+      DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(moment)) { kill(demo.process, SIGKILL) }
+      #expect(demo.wait() == -SIGKILL)
     }
     let ids = try String(contentsOfFile: command.path("ledger"), encoding: .utf8).split(separator: "\n")
     #expect(ids.count > Self.cycles)

@@ -19,7 +19,9 @@ final class BotSocket {
     self.host = host
     self.mask = mask
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue), 0)
-    guard descriptor >= 0 else { throw Failure("No socket is left for another bot. Ask for fewer participants, or raise ulimit -n.") }
+    guard descriptor >= 0 else {
+      throw Failure("No socket is left for another bot. Ask for fewer participants, or raise ulimit -n.")
+    }
     var one: Int32 = 1
     setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
     var address = sockaddr_in()

@@ -44,7 +44,7 @@ struct Demo: AsyncParsableCommand {
     }
     let counts = try await play(links, on: running.server.port)
     report(counts)
-    if stay { await Signals.stopAsked() }
+    if stay { await StopSignal().wait() }
     await running.stop()
   }
 
