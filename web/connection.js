@@ -53,6 +53,9 @@ const body = (entry) => entry.command[Object.keys(entry.command)[0]];
 /** @param {Entry} entry @returns {(other: Entry) => boolean} */
 const rival = (entry) => (other) => other.as === entry.as && other.activity === entry.activity && "replaces" in body(other);
 
+/** @param {Stream} stream */
+const lineage = ({ epoch }) => epoch.replace(/[^.]*$/, "");
+
 export class Connection {
   /** @param {Options} options */
   constructor(options) {
@@ -201,11 +204,11 @@ export class Connection {
     return (this.streams.get(stream) || { view: undefined }).view;
   }
 
-  // What is own is about the activity whose epoch it shares: the two, and the session, arrive in any order.
+  // What is own is about the activity whose epoch it shares up to the last point: the two, and the session, arrive in any order.
   /** @param {string} person @param {string} activity */
   own(person, activity) {
     const [mine, shared] = [`own/${person}`, `activity/${activity}`].map((name) => this.streams.get(name));
-    return mine && shared && mine.epoch === shared.epoch && mine.view;
+    return mine && shared && lineage(mine) === lineage(shared) && mine.view;
   }
 
   now() {

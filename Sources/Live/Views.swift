@@ -24,6 +24,7 @@ struct StreamKey: Hashable {
 struct Views {
   private let epoch: String
   private var begun = 0
+  private var moves = 0
   private(set) var activity: ActivityID?
   private(set) var streams: [StreamKey: ViewStream] = [:]
   private(set) var viewers: [StreamKey: [ConnectionNumber: Connection]] = [:]
@@ -65,6 +66,7 @@ struct Views {
 
   private mutating func move(to current: ActivityID?) {
     activity = current
+    moves += 1
     for key in streams.keys where key.subject == .activity { streams[key] = nil }
     for (key, connections) in viewers where key.subject == .activity {
       dirty.insert(key)
@@ -112,10 +114,11 @@ struct Views {
     return change(&stream)
   }
 
-  // No two streams of a room have one epoch: versions of one are never taken for versions of another.
+  // No two streams of a room have one epoch: versions of one are never taken for versions of another. What comes before the
+  // last point is the same for all that is about one activity.
   private mutating func begin(_ key: StreamKey) -> ViewStream {
     begun += 1
-    return ViewStream(name: name(key), epoch: "\(epoch).\(begun)")
+    return ViewStream(name: name(key), epoch: "\(epoch).\(moves).\(begun)")
   }
 
   mutating func clean(_ key: StreamKey) { dirty.remove(key) }

@@ -52,7 +52,7 @@ test("a new round starts again from its own version", () => {
   const room = new Clockwork().join().vote(0);
   room.ballot({ n1: 1 }, 0);
   room.say({ done: { id: room.acts[0].id } });
-  room.say({ view: { stream: "own/p1", epoch: "e.1", version: 2, view: { version: 0, dots: {} } } });
+  room.say({ view: { stream: "own/p1", epoch: "e.1.1", version: 2, view: { version: 0, dots: {} } } });
   room.ballot({ n2: 1 }, 0);
   assert.equal(sent(room)[1].replaces, 0);
 });

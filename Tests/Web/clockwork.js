@@ -71,7 +71,7 @@ export class Clockwork {
   /** A session in which the vote `a1` runs. */
   vote(version = 0) {
     this.say({ view: { stream: "session", epoch: "e", version: 1, view: { activity: { id: "a1" } } } });
-    this.say({ view: { stream: "own/p1", epoch: "e.1", version: 1, view: { version, dots: {} } } });
+    this.say({ view: { stream: "own/p1", epoch: "e.1.1", version: 1, view: { version, dots: {} } } });
     return this;
   }
 

@@ -55,11 +55,11 @@ test("who comes back says what was seen, and is greeted with what changed", () =
 test("what is own belongs to the activity whose epoch it shares, in whatever order they come", () => {
   const room = new Clockwork().join().vote();
   const own = (activity) => room.connection.own("p1", activity);
-  room.say({ view: { stream: "activity/a1", epoch: "e.1", version: 1, view: { phase: "open" } } });
+  room.say({ view: { stream: "activity/a1", epoch: "e.1.2", version: 1, view: { phase: "open" } } });
   assert.equal(own("a1").version, 0);
-  room.say({ view: { stream: "activity/a2", epoch: "e.2", version: 1, view: { phase: "silent" } } });
+  room.say({ view: { stream: "activity/a2", epoch: "e.2.5", version: 1, view: { phase: "silent" } } });
   assert.ok(!own("a2"));
-  room.say({ view: { stream: "own/p1", epoch: "e.2", version: 1, view: { left: 30 } } });
+  room.say({ view: { stream: "own/p1", epoch: "e.2.4", version: 1, view: { left: 30 } } });
   room.say({ patch: { stream: "session", version: 2, patch: { activity: { id: "a2" } } } });
   assert.equal(own("a2").left, 30);
   assert.equal(room.connection.view("activity/a1"), undefined);
