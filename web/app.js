@@ -184,8 +184,8 @@ export function draw() {
   if (!page) render(place.dock);
   if (page === phone.page) return;
   phone.page = page;
-  window.scrollTo(0, 0);
   place.main.focus();
+  window.scrollTo(0, 0);
 }
 
 // The QR code carries the code and the key; they leave the address at once, for neither belongs in a history.
