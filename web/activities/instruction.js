@@ -17,7 +17,7 @@ export function draw(place, context) {
   render(place.main, h("div.calm",
     h("p.quiet", said(activity.title)),
     before.length > 0 && h("ol.steps", { "aria-label": t("more.before") }, before.map((/** @type {any} */ step, /** @type {number} */ i) => h("li", Object.assign({ key: i }, said(step))))),
-    h("h1.huge.flat", { role: "status" }, h("span", said(steps.slice(-1)[0] || t("more.listen")))),
+    h("div", { role: "status" }, h("h1.huge.flat", h("span", said(steps.slice(-1)[0] || t("more.listen"))))),
     activity.stepsTotal > 1 && steps.length > 0 && h("p.quiet", t("more.step", { number: steps.length, total: activity.stepsTotal }))));
   render(place.dock, h("button.main", { onclick: () => act({ finish: {} }) }, t("phone.done")));
   return "open";
