@@ -65,14 +65,15 @@ extension Session {
 
   private func lead(_ facts: LiveFacts) -> JSON {
     let everyone = Array(roster.participants.keys)
+    let all = progress(of: everyone, facts)
     var view = JSON.present([
       "plan": planView, "door": .string(door.rawValue), "capacity": .integer(plan.capacity),
       "screens": .integer(facts.screens), "rejections": .object(facts.rejections.mapValues { .integer($0) }),
       "links": .object(facts.links.mapValues { .string($0) }), "addresses": .array(facts.addresses.map { .string($0) }),
-      "unseated": progress(of: everyone.filter { roster.table(of: $0) == nil }, facts),
+      // Without tables nobody is seated: a large room is not counted twice.
+      "unseated": plan.tables == 0 ? all : progress(of: everyone.filter { roster.table(of: $0) == nil }, facts),
       "tables": plan.tables == 0 ? nil : tables { progress(of: $0, facts) },
     ])
-    let all = progress(of: everyone, facts)
     view = view.merging(.present(["done": all["done"], "working": all["working"]]))
     return view.merging(lateness)
   }
