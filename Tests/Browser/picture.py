@@ -1,5 +1,5 @@
 """Makes the picture of the README, a phone beside the wall, from screenshots that the browser tests left:
-.venv/bin/python Tests/Browser/picture.py screenshots/PHONE.png screenshots/SCREEN.png OUT.png
+.venv/bin/python Tests/Browser/picture.py screenshots/phone-vote-open.png screenshots/screen-vote-open.png picture.png
 """
 
 import base64
