@@ -78,6 +78,14 @@ final class World: Sendable {
   func closed(_ connection: ConnectionNumber) -> UInt16? { state.withLock { $0.closed[connection] } }
   func forget() { state.withLock { $0.sent = [:] } }
 
+  var isWaiting: Bool { state.withLock { !$0.waiting.isEmpty } }
+
+  /// Lets one tick of the views pass.
+  func tick() async {
+    pass(50)
+    await Task.yield()
+  }
+
   /// Moves the clock and rings the timers whose time has come.
   func pass(_ milliseconds: Int) {
     let due = state.withLock { state in

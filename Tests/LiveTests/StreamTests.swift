@@ -96,7 +96,11 @@ struct StreamTests {
     stage.world.pass(100)
     #expect(await stage.act(["stop": [:]], in: "a3") == "done")
     let isClosed: @Sendable (JSON) -> Bool = { $0["patch"]?["patch"]?["phase"] == "closed" }
-    let closed = await stage.world.frame(to: 1, where: isClosed) { stage.world.pass(20_100) }
+    let closed = await stage.world.frame(to: 1, where: isClosed) {
+      stage.world.pass(20_100)
+      // The view goes out at the tick that follows, once the disk has the event.
+      while stage.world.isWaiting { await stage.world.tick() }
+    }
     #expect(closed["patch"]?["stream"] == "activity/a3")
   }
 
