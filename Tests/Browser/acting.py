@@ -1,4 +1,4 @@
-"""What people do on the pages, in their words: tests tell a story with these. Selectors, not sentences: phones speak two languages."""
+"""What people do on the pages: tests tell a story with these. On phones by selectors, for they speak two languages."""
 
 from playwright.sync_api import expect
 

@@ -1,7 +1,8 @@
 """The rest of the room: people without a page each, as sockets of one page. They speak the wire as phones do."""
 
 CROWD = """async ([code, key, count]) => {
-  const hex = (bytes) => Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (one) => (one + 256).toString(16).slice(1)).join("");
+  const digits = (one) => (one + 256).toString(16).slice(1);
+  const hex = (bytes) => Array.from(crypto.getRandomValues(new Uint8Array(bytes)), digits).join("");
   const come = () => new Promise((resolve) => {
     const socket = new WebSocket(`ws://${location.host}/ws`, "gommette.1");
     const member = { answers: new Map(), waiting: new Map(), socket };

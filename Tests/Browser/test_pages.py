@@ -7,10 +7,11 @@ from crowd import Crowd
 
 PLAN = "Tests/Browser/plans/every-kind.json"
 IDEAS = [
-    ("c1", "Un petit-déjeuner chaud devant la gare"), ("c1", "Un réveil en douceur, avec un bonjour"), ("c2", "Des douches ouvertes le soir"),
-    ("c2", "Un sac avec savon et brosse à dents"), ("c3", "Un frigo solidaire dans la rue"), ("c3", "Des repas préparés avec les écoles"),
-    ("c4", "Une carte magnétique avec des réductions"), ("c4", "Un café où on joue ensemble"), ("c5", "Des casiers pour garder ses affaires"),
-    ("c5", "Une tente chauffée près du parc"),
+    ("c1", "Un petit-déjeuner chaud devant la gare"), ("c1", "Un réveil en douceur, avec un bonjour"),
+    ("c2", "Des douches ouvertes le soir"), ("c2", "Un sac avec savon et brosse à dents"),
+    ("c3", "Un frigo solidaire dans la rue"), ("c3", "Des repas préparés avec les écoles"),
+    ("c4", "Une carte magnétique avec des réductions"), ("c4", "Un café où on joue ensemble"),
+    ("c5", "Des casiers pour garder ses affaires"), ("c5", "Une tente chauffée près du parc"),
 ]
 MINE = "Un livre d’or dans chaque accueil"
 CROWD = 23
@@ -81,7 +82,8 @@ def arrive(all_):
 
 def ideate(all_):
     press(all_.lead, "Tes idées")
-    notes = [(index, {"write": {"note": f"n{index:016x}", "column": column, "text": text}}) for index, (column, text) in enumerate(IDEAS)]
+    written = [{"note": f"n{index:016x}", "column": column, "text": text} for index, (column, text) in enumerate(IDEAS)]
+    notes = [(index, {"write": note}) for index, note in enumerate(written)]
     expect(all_.phone.page.locator("textarea")).to_be_visible()
     all_.crowd.act("a2", notes)
     write(all_.phone, MINE)
@@ -120,7 +122,8 @@ def sort(all_):
 def place(all_):
     press(all_.lead, "Facile et utile")
     expect(all_.phone.page.locator(".choices.tall").first).to_be_visible()
-    items = sorted(all_.phone.page.evaluate("import('/app.js').then((app) => Object.keys(app.connection.view('activity/a3').items))"))
+    viewed = "import('/app.js').then((app) => Object.keys(app.connection.view('activity/a3').items))"
+    items = sorted(all_.phone.page.evaluate(viewed))
     def answer(person, index):
         x = ["low", "middle", "high", "high"][(index * 3 + person % 3 * (index % 2)) % 4]
         return {"place": {"note": items[index], "x": x, "y": "high" if (index + person // 6) % 3 else "low"}}

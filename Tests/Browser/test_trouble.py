@@ -1,4 +1,4 @@
-"""Hostile words, answers that are lost, frames played again, a server that dies: hostile cases H1, F5 and D11, and the plug pulled."""
+"""Hostile words, answers that are lost, frames played again, a server that dies: H1, F5 and D11."""
 
 import json
 import re

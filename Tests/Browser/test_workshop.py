@@ -7,7 +7,8 @@ from acting import choose, confirm, everything_is_sent, press, ranking, start, s
 
 SIZES = [(320, 640), (360, 740), (414, 896)]
 LANGUAGES = ["fr-FR", "en-GB"]
-IDEAS = ["Des bancs à l’ombre", "A fountain to drink", "Un kiosque à musique", "Flowers everywhere", "Un mur à dessiner", "A market of seeds"]
+IDEAS = ["Des bancs à l’ombre", "A fountain to drink", "Un kiosque à musique",
+         "Flowers everywhere", "Un mur à dessiner", "A seed market"]
 # What counts would be called, in the views of phones and of the wall.
 COUNTS = ['"result"', '"ranking"', '"place":']
 
