@@ -30,11 +30,12 @@ struct ViewStream {
       version = 1
       return frame()
     }
+    // A look that found nothing new counts too, or a stream that often looks changed would be worked out at every commit.
+    publishedAt = now
     guard let patch = value.patch(to: view) else { return nil }
     self.value = view
     version += 1
     whole = nil
-    publishedAt = now
     let frame = Downward.patch(stream: name, version: version, patch: patch)
     remember(frame)
     return frame

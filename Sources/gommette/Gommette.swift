@@ -18,7 +18,7 @@ struct Gommette: AsyncParsableCommand {
 /// The archive's file, asked for by most commands.
 struct ArchiveOption: ParsableArguments {
   @Option(name: .customLong("archive"), help: "The archive: one SQLite file.")
-  var path: String
+  var path: String = "sessions/archive.sqlite"
 }
 
 /// A sentence on standard error, and an exit code other than 0.
