@@ -8,10 +8,8 @@
  * @typedef {{hello(seen: any): object, changed(): void, refused(code: string, entry: Entry): void, world?: any}} Options
  */
 
-const answerIn = 5000;
-const connectIn = 10000;
-const probeIn = 2000;
-const silence = 15000;
+// Milliseconds: for an answer, a connection, the answer to a probe, and of silence before a ping.
+const [answerIn, connectIn, probeIn, silence] = [5000, 10000, 2000, 15000];
 const mostWaiting = 20;
 /** The version of a stream that missed a patch: nothing follows it but a whole view. */
 const gap = -9;
@@ -19,8 +17,7 @@ const gap = -9;
 /** @param {number} attempt @param {number} random */
 export const backOff = (attempt, random) => random * Math.min(3000, 250 * Math.pow(2, attempt));
 
-// RFC 7396, on objects without prototype: a key called `__proto__` is a key like another.
-/** @param {any} target @param {any} patch @returns {any} */
+/** RFC 7396, on objects without prototype: `__proto__` is a key like another. @param {any} target @param {any} patch @returns {any} */
 export function patched(target, patch) {
   if (!patch || typeof patch !== "object" || Array.isArray(patch)) return patch;
   const from = target && typeof target === "object" && !Array.isArray(target) ? target : {};
