@@ -71,6 +71,18 @@ struct RoomTests {
     #expect(session.roster.table(of: ParticipantID(two)) == TableID("t2"))
   }
 
+  @Test("C9 a ticket shown on two devices is one person on both, with one seat and one voice")
+  func twoDevices() async throws {
+    let stage = try await Stage()
+    let me = Stage.person(await stage.join(1, ticket: 5))
+    #expect(Stage.person(await stage.join(2, ticket: 5, from: "10.0.0.9")) == me)
+    #expect(await stage.act(["sit": ["table": "t1"]], as: me, from: 1) == "done")
+    #expect(await stage.act(["sit": ["table": "t2"]], as: me, from: 2) == "done")
+    let session = try Session(log: stage.archive.rows(of: stage.stream).map { $0.body ?? [] })
+    #expect(session.roster.count == 1)
+    #expect(session.roster.table(of: ParticipantID(me)) == TableID("t2"))
+  }
+
   @Test("C8 nobody acts as a person of another phone")
   func otherPerson() async throws {
     let stage = try await Stage()
