@@ -17,7 +17,7 @@ const gap = -9;
 /** @param {number} attempt @param {number} random */
 export const backOff = (attempt, random) => random * Math.min(3000, 250 * Math.pow(2, attempt));
 
-/** RFC 7396, on objects without prototype: `__proto__` is a key like another. @param {any} target @param {any} patch @returns {any} */
+/** @param {any} target @param {any} patch @returns {any} RFC 7396, on objects without prototype: `__proto__` is a key like another */
 export function patched(target, patch) {
   if (!patch || typeof patch !== "object" || Array.isArray(patch)) return patch;
   const from = target && typeof target === "object" && !Array.isArray(target) ? target : {};
