@@ -1,9 +1,6 @@
 // A network and a clock that tests hold in their hand: sockets open, say and break when told, timers run when time is moved.
-import { webcrypto } from "node:crypto";
+import "./browser.js";
 import { Connection } from "../../web/connection.js";
-
-// Node 18 keeps it to itself.
-if (!globalThis.crypto) globalThis.crypto = webcrypto;
 
 export class Clockwork {
   constructor() {

@@ -1,6 +1,7 @@
 // The console decides nothing, but it must never do by accident what the room would notice.
 import assert from "node:assert/strict";
 import test from "node:test";
+import "./browser.js";
 import { Controls } from "../../web/console-controls.js";
 import { controlOf } from "../../web/console-keys.js";
 import { Lead } from "../../web/console-lead.js";
