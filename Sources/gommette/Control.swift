@@ -9,9 +9,13 @@ import Workshop
 /// Answers requests that are not pages.
 final class Control: Sendable {
   private let keys: KeyRing
+  private let rehearsal: Rehearsal?
   private let rooms = Mutex<Rooms?>(nil)
 
-  init(keys: KeyRing) { self.keys = keys }
+  init(keys: KeyRing, rehearsal: Rehearsal?) {
+    self.keys = keys
+    self.rehearsal = rehearsal
+  }
 
   func join(_ rooms: Rooms) { self.rooms.withLock { $0 = rooms } }
 
@@ -27,7 +31,7 @@ final class Control: Sendable {
     case ("GET", "/success.txt"): Response(status: 200, text: "success\n")
     case ("POST", "/sessions"): begin(request)
     case ("GET", let path) where path.hasPrefix("/sessions/"): links(request, SessionID(String(path.dropFirst(10))))
-    default: Self.nothing
+    default: rehearsal?.answer(request) ?? Self.nothing
     }
   }
 

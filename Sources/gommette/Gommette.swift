@@ -11,7 +11,7 @@ struct Gommette: AsyncParsableCommand {
       Then scan the QR code with a phone, and open the console's link on the laptop.
       """,
     subcommands: [
-      Serve.self, Demo.self, New.self, Check.self, Replay.self, Export.self, Import.self, Verify.self, Backup.self,
+      Serve.self, Demo.self, Rehearse.self, New.self, Check.self, Replay.self, Export.self, Import.self, Verify.self, Backup.self,
     ])
 }
 

@@ -17,13 +17,15 @@ final class Running: Sendable {
 
   /// Opens the archive, binds the port; nothing is served yet.
   /// - Throws: `ArchiveError`, `TransportError`, `LogProblem`, each with a sentence.
-  init(archive path: String, network: NetworkOptions, surroundings: Surroundings = .real) throws {
+  init(
+    archive path: String, network: NetworkOptions, rehearsal: Rehearsal? = nil, surroundings: Surroundings = .real
+  ) throws {
     let archive = try Archive.open(path, for: .writing)
     let keys = try KeyRing(beside: path)
     let loop = LoopExecutor()
     let logger = Logger(label: "gommette") { StreamLogHandler.standardError(label: $0) }
     let carrier = Carrier()
-    let control = Control(keys: keys)
+    let control = Control(keys: keys, rehearsal: rehearsal)
     let cards = Addresses.cards()
     let server = try Server(
       configuration: Self.configuration(network, cards), files: try WebFolder.files(), executor: loop,

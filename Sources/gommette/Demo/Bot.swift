@@ -55,7 +55,8 @@ final class Bot {
   private(set) var told = Told()
   private var generator: SeededGenerator
   private let ticket: String
-  private let pace: Int
+  /// Milliseconds that it thinks between two acts, about.
+  var pace: Int
   private let catalog: Catalog
   /// Milliseconds of the crowd's clock at which it acts next.
   private(set) var actsAt: Int
@@ -63,8 +64,8 @@ final class Bot {
   private var isSeated = false
   private var here: String?
   private var idleTurns = 0
+  private var toSay: String?
 
-  /// - Parameter pace: milliseconds that it thinks between two acts, about.
   init(number: Int, seed: UInt64, startsAt: Int, pace: Int, catalog: Catalog = .standard) {
     generator = SeededGenerator(seed: seed &+ UInt64(number) &* 7_919)
     ticket = generator.hex(32)
@@ -92,6 +93,11 @@ final class Bot {
     return nil
   }
 
+  var hasEntered: Bool { person != nil }
+
+  /// The next text that it writes will be this one.
+  func says(_ words: String) { toSay = words }
+
   private var person: String? { told.welcome?["people"]?.array?.first?.string }
 
   /// The frame that it sends now, if any.
@@ -112,11 +118,17 @@ final class Bot {
     }
     if let command = AnyActivity.sample(of: kind, view: view, own: own, &generator) {
       idleTurns = 0
-      return frame(command, activity, person, now)
+      return frame(spoken(command), activity, person, now)
     }
     idleTurns += 1
     guard idleTurns > 3, own["done"] == .bool(false) else { return nil }
     return frame(["finish": [:]], activity, person, now)
+  }
+
+  private func spoken(_ command: JSON) -> JSON {
+    guard let words = toSay, let (name, arguments) = command.only, arguments["text"]?.string != nil else { return command }
+    toSay = nil
+    return .object([name: arguments.merging(["text": .string(words)])])
   }
 
   private func frame(_ command: JSON, _ activity: String?, _ person: String, _ now: Int) -> JSON {

@@ -7,7 +7,14 @@ final class LeadBot {
   private(set) var told = Told()
   private var generator: SeededGenerator
   private let secret: String
-  private let speed: Double
+  /// How many times faster than the plan says.
+  var speed: Double
+  /// Whether it leads; else a person does, and it only does what a rehearsal asks.
+  var plays = true
+  /// Makes the main move once, whatever it closes.
+  var closes = false
+  /// Minutes that are lost at once.
+  var loses: Int?
   private var activity: String?
   private var beganAt = 0
   private var movedAt = 0
@@ -40,6 +47,8 @@ final class LeadBot {
   /// The frame that it sends now, if any.
   func act(now: Int) -> JSON? {
     guard waiting == nil, now >= startsAt, let phase = told.session["phase"]?.string, phase != "closed" else { return nil }
+    if let accident = accident() { return accident }
+    guard plays else { return nil }
     if phase == "welcome" { return frame(["start": [:]], nil) }
     guard let current = told.activity, let wall = told.view(of: current) else { return nil }
     if current != activity {
@@ -59,6 +68,18 @@ final class LeadBot {
     if let move = mainMove(wall) { return frame(move, current) }
     guard now - beganAt >= lasts else { return nil }
     return frame(following(current).map { ["go": ["activity": .string($0), "from": .string(current)]] } ?? ["end": [:]], nil)
+  }
+
+  /// What a rehearsal wants to go wrong.
+  private func accident() -> JSON? {
+    guard let current = told.activity else { return nil }
+    if let minutes = loses {
+      loses = nil
+      return frame(["addMinutes": ["minutes": .integer(minutes)]], nil)
+    }
+    guard closes else { return nil }
+    closes = false
+    return told.view(of: current).flatMap { mainMove($0) }.map { frame($0, current) }
   }
 
   private var stepsTotal: Int { told.session["activity"]?["stepsTotal"]?.integer ?? 0 }
