@@ -5,6 +5,7 @@ extension Rooms {
   /// A socket has opened.
   public func opened(_ number: ConnectionNumber, from address: String) {
     connections[number] = Connection(number: number, address: address, now: now)
+    noteArrival(from: address)
   }
 
   /// A whole text frame has arrived.
@@ -45,6 +46,8 @@ extension Rooms {
     for connection in connections.values where now - connection.lastHeard > 45_000 {
       port.close(connection.number, 1001, "silent")
     }
+    look()
+    publish()
     sweepLater()
   }
 

@@ -21,6 +21,11 @@ public actor Rooms {
   var pending: [Pending] = []
   var isCommitting = false
   var isTicking = false
+  var laptop = Laptop()
+  /// Whether something from another machine has ever connected.
+  var isReached = false
+  /// What people typed before the address of the machine changed.
+  var movedFrom: String?
 
   /// - Parameters:
   ///   - executor: the loop's thread, to which everything here is bound.
@@ -45,6 +50,7 @@ public actor Rooms {
   /// Wakes the sessions whose moment came while the laptop was off; the first thing to call once the loop runs.
   public func begin() {
     for room in rooms.values { scheduleWake(room) }
+    look()
     sweepLater()
   }
 

@@ -24,6 +24,12 @@ public struct Surroundings: Sendable {
   public var seed: @Sendable () -> UInt64
   /// Runs something after so many milliseconds.
   public var after: @Sendable (_ milliseconds: Int, _ run: @escaping @Sendable () -> Void) -> Void
+  /// The state of the machine.
+  public var laptop: @Sendable () -> Laptop = { Laptop() }
+  /// Where people find the server now, when that can change.
+  public var address: @Sendable () -> Address? = { nil }
+  /// Asks the machine not to fall asleep, or gives it back its sleep.
+  public var keepAwake: @Sendable (Bool) -> Void = { _ in }
 
   public init(
     now: @escaping @Sendable () -> Instant, seed: @escaping @Sendable () -> UInt64,

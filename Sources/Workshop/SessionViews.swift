@@ -14,6 +14,8 @@ public struct LiveFacts: Sendable {
   public var links: [String: String] = [:]
   /// The QR code of the link to join, in modules.
   public var qr: JSON?
+  /// The state of the machine that serves, for the console only.
+  public var laptop: JSON?
   /// How often each refusal happened that the lead should know of.
   public var rejections: [String: Int] = [:]
   public init() {}
@@ -68,7 +70,7 @@ extension Session {
     let all = progress(of: everyone, facts)
     var view = JSON.present([
       "plan": planView, "door": .string(door.rawValue), "capacity": .integer(plan.capacity),
-      "screens": .integer(facts.screens), "rejections": .object(facts.rejections.mapValues { .integer($0) }),
+      "laptop": facts.laptop, "screens": .integer(facts.screens), "rejections": .object(facts.rejections.mapValues { .integer($0) }),
       "links": .object(facts.links.mapValues { .string($0) }), "addresses": .array(facts.addresses.map { .string($0) }),
       // Without tables nobody is seated: a large room is not counted twice.
       "unseated": plan.tables == 0 ? all : progress(of: everyone.filter { roster.table(of: $0) == nil }, facts),

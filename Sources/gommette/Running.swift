@@ -31,6 +31,14 @@ final class Running: Sendable {
       configuration: Self.configuration(network, cards), files: try WebFolder.files(), executor: loop,
       handler: carrier.handler(control), logger: logger)
     let address = Self.address(network, cards, port: server.port)
+    var surroundings = surroundings
+    let port = server.port
+    surroundings.address = { Self.address(network, Addresses.cards(), port: port) }
+    if rehearsal == nil {
+      let machine = Machine(archive: path)
+      surroundings.laptop = { machine.laptop }
+      surroundings.keepAwake = { machine.keepAwake($0) }
+    }
     let rooms = try Rooms(
       archive: archive, address: address, surroundings: surroundings, executor: loop, logger: logger,
       port: carrier.port(server), secrets: { try keys.keys(of: $0) })

@@ -27,12 +27,15 @@ final class World: Sendable {
     var closed: [ConnectionNumber: UInt16] = [:]
     var timers: [(at: Instant, run: @Sendable () -> Void)] = []
     var full: Set<ConnectionNumber> = []
+    var laptop = Laptop()
+    var address: Address?
+    var isAwake = false
     var waiting: [(to: ConnectionNumber, for: @Sendable (JSON) -> Bool, resume: CheckedContinuation<JSON, Never>)] = []
   }
   let state = Mutex(State())
 
   var surroundings: Surroundings {
-    Surroundings(
+    var surroundings = Surroundings(
       now: { self.state.withLock { $0.now } },
       seed: {
         self.state.withLock {
@@ -41,6 +44,10 @@ final class World: Sendable {
         }
       },
       after: { milliseconds, run in self.state.withLock { $0.timers.append(($0.now + milliseconds, run)) } })
+    surroundings.laptop = { self.state.withLock { $0.laptop } }
+    surroundings.address = { self.state.withLock { $0.address } }
+    surroundings.keepAwake = { isAwake in self.state.withLock { $0.isAwake = isAwake } }
+    return surroundings
   }
 
   var port: Live.Port {
