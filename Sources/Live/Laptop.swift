@@ -45,5 +45,7 @@ extension Rooms {
 
   private func tellLaptop() { for room in rooms.values { room.views.markFacts() } }
 
-  private static func isLoopback(_ peer: String) -> Bool { peer.hasPrefix("127.") || peer == "::1" || peer.hasPrefix("::ffff:127.") }
+  private static func isLoopback(_ peer: String) -> Bool {
+    peer.hasPrefix("127.") || peer == "::1" || peer.hasPrefix("::ffff:127.")
+  }
 }

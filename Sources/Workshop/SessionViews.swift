@@ -69,8 +69,8 @@ extension Session {
     let everyone = Array(roster.participants.keys)
     let all = progress(of: everyone, facts)
     var view = JSON.present([
-      "plan": planView, "door": .string(door.rawValue), "capacity": .integer(plan.capacity),
-      "laptop": facts.laptop, "screens": .integer(facts.screens), "rejections": .object(facts.rejections.mapValues { .integer($0) }),
+      "plan": planView, "door": .string(door.rawValue), "capacity": .integer(plan.capacity), "laptop": facts.laptop,
+      "screens": .integer(facts.screens), "rejections": .object(facts.rejections.mapValues { .integer($0) }),
       "links": .object(facts.links.mapValues { .string($0) }), "addresses": .array(facts.addresses.map { .string($0) }),
       // Without tables nobody is seated: a large room is not counted twice.
       "unseated": plan.tables == 0 ? all : progress(of: everyone.filter { roster.table(of: $0) == nil }, facts),

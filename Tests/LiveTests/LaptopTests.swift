@@ -15,7 +15,8 @@ struct LaptopTests {
 
   /// Lets a quarter of a minute pass, and waits until the console has been told of the machine.
   private func look(_ stage: Stage) async {
-    _ = await stage.world.frame(to: Stage.lead, where: { $0["patch"]?["patch"]?["laptop"] != nil }) { stage.world.pass(15_000) }
+    let isTold: @Sendable (JSON) -> Bool = { $0["patch"]?["patch"]?["laptop"] != nil }
+    _ = await stage.world.frame(to: Stage.lead, where: isTold) { stage.world.pass(15_000) }
   }
 
   @Test("the console says whether another machine has reached the laptop, and phones are told nothing of the laptop")
@@ -23,7 +24,8 @@ struct LaptopTests {
     let stage = try await begun()
     #expect(laptop(stage)?["reached"] == .bool(false))
     stage.world.pass(60)
-    _ = await stage.world.frame(to: Stage.lead, where: { $0["patch"]?["patch"]?["laptop"]?["reached"] == true }) {
+    let isReached: @Sendable (JSON) -> Bool = { $0["patch"]?["patch"]?["laptop"]?["reached"] == true }
+    _ = await stage.world.frame(to: Stage.lead, where: isReached) {
       await stage.join(1, from: "192.168.4.22")
     }
     #expect(stage.view("session", of: 1)?["laptop"] == nil)
