@@ -2,22 +2,15 @@
 // Importing it loads all that the first gommette did without.
 import { brand, connection, draw as redraw, enter, languages, local, need, phone, place, remember, speak } from "./app.js";
 import { hex } from "./connection.js";
-import { h, icon, loadWords, render, said, t } from "./dom.js";
-import { loadSprite, tableDisc, tableName } from "./pieces.js";
+import { h, icon, render, said, t } from "./dom.js";
+import { attend } from "./participant-attention.js";
+import { tableDisc, tableName } from "./pieces.js";
+
+export { look, ready } from "./rest.js";
 
 /** Milliseconds a refusal stays on the page, and a connection may be lost before the page says so. */
 const notice = 12000;
 const patience = 1500;
-
-/** @param {string} address a style sheet @returns {Promise<void>} once it applies */
-function look(address) {
-  return new Promise((resolve, reject) => {
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address, onload: resolve, onerror: reject });
-    document.head.appendChild(link);
-  });
-}
-
-export const ready = Promise.all([loadWords(phone.language, "more"), look("/phone.css"), loadSprite()]);
 
 let kept = "";
 let lostAt = 0;
@@ -43,7 +36,7 @@ function keep(code) {
 }
 
 /** @param {string} person */
-const seat = (person) => remember([phone.session.code, person, "table"].join());
+export const seat = (person) => remember([phone.session.code, person, "table"].join());
 
 /**
  * A guide, never a cut-off.
@@ -67,26 +60,31 @@ function head(session, person) {
   if (!session || !person || session.phase === "closed" || connection.ended) return brand();
   const table = (session.tables || {})[seat(person)];
   return [
-    session.tables ? h("button.chip.seat", { "aria-expanded": phone.choosing, onclick: () => choose(!phone.choosing) },
+    session.tables ? h("button.chip.seat", { "aria-expanded": Boolean(phone.choosing), onclick: () => choose(phone.choosing ? "" : "tables") },
       table ? [tableDisc(table.rank), tableName(table.rank)] : [icon("seat"), t("more.seat")]) : brand(),
     session.activity && clock(session.activity),
   ];
 }
 
-/** @param {boolean} open */
+/** @param {string} open the page that is opened over the activity, or none */
 function choose(open) {
   phone.choosing = open;
   redraw();
 }
 
-/** What the phone has to say about itself: a refusal, no network. */
-function strip() {
-  const lost = connection.welcome && !connection.open && !connection.ended;
-  if (!lost) lostAt = 0;
+/** @returns {boolean} whether the network has been away long enough to say so */
+function lost() {
+  const away = connection.welcome && !connection.open && !connection.ended;
+  if (!away) lostAt = 0;
   else if (!lostAt) {
     lostAt = Date.now();
     setTimeout(redraw, patience);
   }
+  return Boolean(away) && Date.now() - lostAt >= patience - 50;
+}
+
+/** What the phone has to say about itself: a refusal, no network. */
+function strip() {
   phone.refusals.splice(0).forEach(([code, entry]) => {
     if (entry.command.sit) remember([phone.session.code, entry.as, "table"].join(), null);
     local(entry.as, entry.activity).returned = entry.command;
@@ -98,8 +96,10 @@ function strip() {
     }, notice);
   });
   const sentence = t(`refused.${told}`);
+  const { activity } = connection.view("session") || {};
   return [
-    Boolean(lost) && Date.now() - lostAt >= patience - 50 && h("details.lost", { key: "lost" },
+    activity && activity.practice && h("p.example", { key: "example" }, icon("bulb"), t("more.example")),
+    lost() && h("details.lost", { key: "lost" },
       h("summary", icon("offline"), h("span", h("b", t("more.offline")), " ", t("more.offlineKept"))), h("p", t("more.offlineHelp"))),
     told && h("p.told", { key: "told" }, sentence === `refused.${told}` ? t("refused.other") : sentence),
   ];
@@ -111,6 +111,8 @@ function strip() {
  */
 export function frame(session, person) {
   if (phone.session) keep(phone.session.code);
+  // Who has lost the network would not hear that it goes on.
+  attend(session && !connection.ended && !lost() ? session.attention : undefined);
   if (!session || person || session.phase === "closed") render(place.top, head(session, person));
   render(document.querySelector(".strip"), strip());
   document.title = (session ? `${said(session.title).text} · ` : "") + "Gommette";
@@ -127,7 +129,7 @@ export function tables(session, person) {
     return h("button", { key: id, "aria-pressed": seat(person) === id, onclick: () => {
       remember([phone.session.code, person, "table"].join(), id);
       connection.act(person, undefined, { sit: { table: id } });
-      choose(false);
+      choose("");
     } }, tableDisc(rank), h("span", h("b", tableName(rank)), h("small", people ? t("more.seated", { count: people }) : t("more.free"))));
   }));
 }
@@ -135,7 +137,7 @@ export function tables(session, person) {
 /** @param {any} session @param {string} person */
 function choosing(session, person) {
   render(place.main, h("h1", t("more.sit")), h("p.hint", t("more.touch")), tables(session, person));
-  render(place.dock, h("button.main", { onclick: () => choose(false) }, t("more.back")));
+  render(place.dock, h("button.main", { onclick: () => choose("") }, t("more.back")));
   return "tables";
 }
 

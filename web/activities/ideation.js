@@ -5,7 +5,7 @@ import { h, icon, render, said } from "../dom.js";
 import { asked, finished, picture, waitingPage } from "../pieces.js";
 import { board } from "./ideation-board.js";
 
-export { ready } from "../participant-more.js";
+export { ready } from "../rest.js";
 
 /** @typedef {import("../app.js").Context} Context */
 

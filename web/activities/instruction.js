@@ -2,7 +2,7 @@
 import { h, render, said } from "../dom.js";
 import { finished, waitingPage } from "../pieces.js";
 
-export { ready } from "../participant-more.js";
+export { ready } from "../rest.js";
 
 /** @param {import("../app.js").Place} place @param {import("../app.js").Context} context @returns {string} */
 export function draw(place, context) {

@@ -4,7 +4,7 @@ import { tables } from "../participant-more.js";
 import { asked, finished, waitingPage } from "../pieces.js";
 import { shown } from "./matrix-shown.js";
 
-export { ready } from "../participant-more.js";
+export { ready } from "../rest.js";
 
 /** @typedef {import("../app.js").Context} Context */
 

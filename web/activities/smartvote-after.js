@@ -5,7 +5,7 @@ import { groups, note, ordered, ranked } from "./smartvote.js";
 
 /** @typedef {import("../app.js").Context} Context */
 
-export { ready } from "../participant-more.js";
+export { ready } from "../rest.js";
 
 /** @param {number} count @param {string} [size] */
 function pile(count, size = "") {
