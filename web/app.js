@@ -46,7 +46,9 @@ export const phone = {
   tickets: [],
   /** @type {any[][]} code and command of each refusal, until it is told */
   refusals: [],
-  choosing: false,
+  /** the place of whom the phone is with, among its people */
+  turn: 0,
+  choosing: "",
   /** @type {string | undefined} */
   page: "",
   /** @type {any} */
@@ -67,6 +69,8 @@ export const connection = new Connection({
 const modules = new Map();
 /** @type {Map<string, any>} what a page remembers between two redraws */
 const locals = new Map();
+/** @param {string} name */
+const has = (name) => modules.get(name);
 let failures = 0;
 
 /**
@@ -85,12 +89,12 @@ export function need(name) {
         draw();
       }, 1000));
   }
-  return modules.get(name);
+  return has(name);
 }
 
 /** @param {string} language */
 export function speak(language) {
-  const files = modules.get("participant-more") ? ["phone", "more"] : ["phone"];
+  const files = has("participant-more") ? ["phone", "more"] : ["phone"];
   return Promise.all(files.map((part) => loadWords(language, part))).then(() => {
     phone.language = remember("language", language);
     draw();
@@ -168,15 +172,15 @@ function show(session, person) {
   const given = context(session, person);
   const page = module && given.view && given.own && module.draw(place, given);
   phone.rest = phone.rest || (page && setTimeout(() => (module.ahead || []).concat("participant-more").forEach(need), idle));
-  return page && activity.id + page;
+  return page && person + activity.id + page;
 }
 
 export function draw() {
   if (!phone.language) return;
   const session = connection.view("session");
-  const person = connection.welcome && connection.welcome.people[0];
+  const person = connection.welcome && connection.welcome.people[phone.turn];
   setPolite(session && session.formality === "vous");
-  const more = modules.get("participant-more");
+  const more = (session && session.attention ? need : has)("participant-more");
   if (more) more.frame(session, person);
   else render(place.top, brand());
   const page = show(session, person);
