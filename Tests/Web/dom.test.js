@@ -1,33 +1,8 @@
 // The redraw moves and changes as little as possible: what it leaves alone keeps its focus, its text and its place.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { counted, make } from "./document.js";
 
-let moves = 0;
-
-class FakeNode {
-  constructor(tag) {
-    Object.assign(this, { tag, childNodes: [], attributes: {}, parent: null });
-  }
-  get firstChild() { return this.childNodes[0] || null; }
-  get nextSibling() { return this.parent.childNodes[this.parent.childNodes.indexOf(this) + 1] || null; }
-  get text() { return this.tag === "#text" ? this.data : this.childNodes.map((node) => node.text).join(""); }
-  contains(node) { return node === this || this.childNodes.some((one) => one.contains(node)); }
-  removeChild(node) {
-    this.childNodes = this.childNodes.filter((one) => one !== node);
-    node.parent = null;
-  }
-  insertBefore(node, next) {
-    moves += 1;
-    if (node.parent) node.parent.removeChild(node);
-    this.childNodes.splice(next ? this.childNodes.indexOf(next) : this.childNodes.length, 0, node);
-    node.parent = this;
-  }
-  setAttribute(name, value) { this.attributes[name] = String(value); }
-  removeAttribute(name) { delete this.attributes[name]; }
-}
-
-const make = (tag) => new FakeNode(tag);
-globalThis.document = { createElement: make, createElementNS: (_, tag) => make(tag), createTextNode: () => make("#text"), activeElement: null };
 const { h, render } = await import("../../web/dom.js");
 const list = (...ids) => ids.map((id) => h("li.note", { key: id }, id));
 
@@ -35,12 +10,12 @@ test("a note that stays is the same element, and is not moved when others come a
   const place = make("ul");
   render(place, list("a", "b", "c"));
   const [, b] = place.childNodes;
-  moves = 0;
+  counted.moves = 0;
   render(place, list("b", "c", "d"));
   assert.equal(place.childNodes[0], b);
   assert.equal(place.text, "bcd");
   // The element of d, and its text.
-  assert.equal(moves, 2);
+  assert.equal(counted.moves, 2);
 });
 
 test("a redraw that changes nothing touches nothing, and typed text is left alone", () => {
@@ -48,9 +23,9 @@ test("a redraw that changes nothing touches nothing, and typed text is left alon
   const page = () => [h("h1", "Écris"), h("textarea", { value: "" }), h("p", { "aria-live": "polite" }, 3)];
   render(place, page());
   place.childNodes[1].value = "Un livre d’or";
-  moves = 0;
+  counted.moves = 0;
   render(place, page());
-  assert.equal(moves, 0);
+  assert.equal(counted.moves, 0);
   assert.equal(place.childNodes[1].value, "Un livre d’or");
 });
 
