@@ -1,8 +1,15 @@
 /// What is wrong in a plan: where, what, and what to write instead.
-public struct PlanError: Error, Equatable, Sendable {
+public struct PlanError: Error, Equatable, Sendable, CustomStringConvertible {
   public let line: Int
-  public let what: String
-  public let remedy: String
+  /// `activities.2.settings.columns.0.title`: dots between names, lists from 0; empty for the plan itself.
+  public let path: String
+  public let problem: Wording
+  public let advice: Wording
+
+  /// For the terminal, which speaks English.
+  public var what: String { problem.in("en") }
+  public var remedy: String { advice.in("en") }
+  public var description: String { "\(line): \(what), \(remedy)" }
 }
 
 /// Reads a plan file, and says every mistake at once with its line.
@@ -23,13 +30,16 @@ public struct PlanReader {
 
   private mutating func plan(_ bytes: [UInt8]) -> Plan? {
     guard bytes.count <= Limits.planBytes else {
+      let size = Limits.planBytes / 1024
       return refuse(
-        "", "the plan has more than \(Limits.planBytes / 1024) kB", "shorten its texts; pictures do not belong in a plan")
+        "", Wording(fr: "le plan pèse plus de \(size) ko", en: "the plan has more than \(size) kB"),
+        Wording(fr: "raccourcis ses textes", en: "shorten its texts; pictures do not belong in a plan"))
     }
     var reader = JSONReader(bytes, depth: Limits.planDepth, keepingLines: true)
     let json: JSON
     do { json = try reader.document() } catch {
-      errors.append(PlanError(line: error.line, what: error.what, remedy: "write the file as JSON"))
+      let advice = Wording(fr: "choisis un fichier fait par Gommette", en: "write the file as JSON")
+      errors.append(PlanError(line: error.line, path: "", problem: Wording(error.what), advice: advice))
       return nil
     }
     lines = reader.lines ?? [:]
@@ -50,9 +60,15 @@ public struct PlanReader {
     range(plan.tables, 0...Limits.tables, "tables")
     range(plan.capacity, 1...Limits.peoplePerRoomAtMost, "capacity")
     range(plan.keptDays, 1...3_650, "keptDays")
-    if plan.activities.isEmpty { refuse("activities", "the plan has no activity", "add at least one activity") }
+    if plan.activities.isEmpty {
+      refuse(
+        "activities", Wording(fr: "le plan n’a aucune activité", en: "the plan has no activity"),
+        Wording(fr: "ajoute au moins une activité", en: "add at least one activity"))
+    }
     if plan.activities.count > Limits.activities {
-      refuse("activities", "more than \(Limits.activities) activities", "split the plan into several sessions")
+      refuse(
+        "activities", Wording(fr: "plus de \(Limits.activities) activités", en: "more than \(Limits.activities) activities"),
+        Wording(fr: "partage le plan entre plusieurs ateliers", en: "split the plan into several sessions"))
     }
     for (index, activity) in plan.activities.enumerated() { check(activity, at: index) }
   }
@@ -64,13 +80,17 @@ public struct PlanReader {
     for (step, wording) in activity.steps.enumerated() { words(wording, "\(path).steps.\(step)", Limits.note) }
     if let from = activity.notesFrom, !(1...max(index, 1)).contains(from) || index == 0 {
       refuse(
-        "\(path).notesFrom", "notes can only come from an activity before this one",
-        "write the place of an earlier activity, from 1")
+        "\(path).notesFrom",
+        Wording(
+          fr: "les idées ne peuvent venir que d’une activité d’avant", en: "notes can only come from an activity before this one"),
+        Wording(fr: "choisis une activité d’avant", en: "write the place of an earlier activity, from 1"))
     }
     guard let kind = catalog[activity.kind] else {
       refuse(
-        "\(path).kind", "there is no kind of activity \"\(activity.kind)\"",
-        "write one of: \(catalog.names.joined(separator: ", "))")
+        "\(path).kind",
+        Wording(
+          fr: "Gommette ne connaît pas l’activité « \(activity.kind) »", en: "there is no kind of activity \"\(activity.kind)\""),
+        Wording(fr: "choisis-en une autre", en: "write one of: \(catalog.names.joined(separator: ", "))"))
       return
     }
     check(activity.settings, of: kind, path: "\(path).settings")
@@ -81,7 +101,7 @@ public struct PlanReader {
       let setup = try settings.decoded(as: Kind.Setup.self)
       refuseUnknown(settings, try JSON(encoding: setup), of: setup, path: path)
       for problem in Kind.problems(in: setup) {
-        refuse(problem.path.isEmpty ? path : "\(path).\(problem.path)", problem.what, problem.remedy)
+        refuse(problem.path.isEmpty ? path : "\(path).\(problem.path)", problem.problem, problem.advice)
       }
     } catch {
       refuse(error, under: path)
@@ -92,9 +112,15 @@ public struct PlanReader {
     for (_, string) in wording.byLanguage.sorted(by: { $0.key < $1.key }) {
       do { _ = try Text(string).checked(limit) } catch {
         if error == .empty {
-          refuse(path, "\(name(path)) is empty", "write it; people read it")
+          refuse(
+            path, Wording(fr: "il n’y a rien d’écrit", en: "\(name(path)) is empty"),
+            Wording(fr: "écris ce que les gens liront", en: "write it; people read it"))
         } else {
-          refuse(path, "\(name(path)) is longer than \(limit.scalars) characters", "shorten it")
+          refuse(
+            path,
+            Wording(
+              fr: "plus de \(limit.scalars) lettres", en: "\(name(path)) is longer than \(limit.scalars) characters"),
+            Wording(fr: "raccourcis", en: "shorten it"))
         }
       }
     }
@@ -102,17 +128,20 @@ public struct PlanReader {
 
   private mutating func range(_ value: Int, _ range: ClosedRange<Int>, _ path: String) {
     if !range.contains(value) {
-      refuse(path, "\(name(path)) is \(value)", "write a number from \(range.lowerBound) to \(range.upperBound)")
+      let (least, most) = (range.lowerBound, range.upperBound)
+      refuse(
+        path, Wording(fr: "\(value) ne convient pas", en: "\(name(path)) is \(value)"),
+        Wording(fr: "écris un nombre de \(least) à \(most)", en: "write a number from \(least) to \(most)"))
     }
   }
 
   private func name(_ path: String) -> String { String(path.split(separator: ".").last ?? "") }
 
   @discardableResult
-  private mutating func refuse(_ path: String, _ what: String, _ remedy: String) -> Plan? {
+  private mutating func refuse(_ path: String, _ problem: Wording, _ advice: Wording) -> Plan? {
     var known = path
     while lines[known] == nil, let dot = known.lastIndex(of: ".") { known = String(known[..<dot]) }
-    errors.append(PlanError(line: lines[known] ?? lines[""] ?? 1, what: what, remedy: remedy))
+    errors.append(PlanError(line: lines[known] ?? lines[""] ?? 1, path: path, problem: problem, advice: advice))
     return nil
   }
 
@@ -124,16 +153,27 @@ public struct PlanReader {
     }
     switch error {
     case DecodingError.keyNotFound(let key, let context):
-      return refuse(place(context), "\"\(key.stringValue)\" is missing", "add \"\(key.stringValue)\"")
+      return refuse(
+        place(context, key), Wording(fr: "il manque une réponse", en: "\"\(key.stringValue)\" is missing"),
+        Wording(fr: "réponds ici", en: "add \"\(key.stringValue)\""))
     case DecodingError.typeMismatch(let type, let context):
-      return refuse(place(context), "\"\(name(place(context)))\" is not \(article(type))", "write \(article(type)) there")
+      return refuse(
+        place(context),
+        Wording(fr: "cette réponse ne convient pas", en: "\"\(name(place(context)))\" is not \(article(type))"),
+        Wording(fr: "réponds autrement", en: "write \(article(type)) there"))
     case DecodingError.valueNotFound(_, let context):
-      return refuse(place(context), "\"\(name(place(context)))\" has no value", "write one, or take the line away")
+      return refuse(
+        place(context), Wording(fr: "il manque une réponse", en: "\"\(name(place(context)))\" has no value"),
+        Wording(fr: "réponds ici", en: "write one, or take the line away"))
     case DecodingError.dataCorrupted(let context):
       return refuse(
-        place(context), "\"\(name(place(context)))\" has a value that is not known",
-        "look at the plans in sessions/ for the words that are")
-    default: return refuse(path, "the plan cannot be read", "look at the plans in sessions/ for its form")
+        place(context),
+        Wording(fr: "cette réponse n’existe pas", en: "\"\(name(place(context)))\" has a value that is not known"),
+        Wording(fr: "choisis parmi les réponses", en: "look at the plans in sessions/ for the words that are"))
+    default:
+      return refuse(
+        path, Wording(fr: "ce plan ne se lit pas", en: "the plan cannot be read"),
+        Wording(fr: "pars d’un plan tout prêt", en: "look at the plans in sessions/ for its form"))
     }
   }
 
@@ -157,12 +197,16 @@ public struct PlanReader {
         if let expected = known[key] {
           refuseUnknown(inside, expected, of: parts[key] ?? (), path: place)
         } else if parts[key] != nil {
-          refuse(place, "\"\(key)\" has no value", "write one, or take the line away")
+          refuse(
+            place, Wording(fr: "il manque une réponse", en: "\"\(key)\" has no value"),
+            Wording(fr: "réponds ici", en: "write one, or take the line away"))
         } else {
           let names = parts.keys.sorted().joined(separator: ", ")
           refuse(
-            place, "\"\(key)\" is not part of a plan here",
-            names.isEmpty ? "take it away" : "take it away, or write one of: \(names)")
+            place, Wording(fr: "« \(key) » n’existe pas ici", en: "\"\(key)\" is not part of a plan here"),
+            Wording(
+              fr: "efface cette partie du fichier",
+              en: names.isEmpty ? "take it away" : "take it away, or write one of: \(names)"))
         }
       }
     case (.array(let given), .array(let known)):

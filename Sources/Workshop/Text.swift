@@ -35,12 +35,13 @@ public struct Text: Hashable, Codable, Sendable, ExpressibleByStringLiteral {
 }
 
 /// A text of a plan: one wording for all, or one a language (`{"fr": …, "en": …, "ar": …}`).
-public struct Wording: Hashable, Codable, Sendable, ExpressibleByStringLiteral {
+public struct Wording: Hashable, Codable, Sendable, ExpressibleByStringInterpolation {
   /// By language code; the empty code stands for a single wording for all.
   public let byLanguage: [String: String]
 
   public init(stringLiteral value: String) { byLanguage = ["": value] }
   public init(_ string: String) { byLanguage = ["": string] }
+  public init(fr: String, en: String) { byLanguage = ["fr": fr, "en": en] }
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let single = try? container.decode(String.self) {

@@ -28,14 +28,14 @@ struct PlanReaderTests {
     let name: String
     let old: String
     let new: String
-    let errors: [PlanError]
+    let errors: [String]
     var testDescription: String { name }
 
     init(_ name: String, _ old: String, _ new: String, line: Int, _ what: String, _ remedy: String) {
       self.name = name
       self.old = old
       self.new = new
-      errors = [PlanError(line: line, what: what, remedy: remedy)]
+      errors = ["\(line): \(what), \(remedy)"]
     }
   }
 
@@ -116,7 +116,8 @@ struct PlanReaderTests {
   @Test("a mistake has its line, its words and its remedy", arguments: mistakes)
   func mistake(mistake: Mistake) throws {
     #expect(PlanReaderTests.good.contains(mistake.old))
-    #expect(PlanReaderTests.errors(PlanReaderTests.good.replacing(mistake.old, with: mistake.new)) == mistake.errors)
+    #expect(
+      PlanReaderTests.errors(PlanReaderTests.good.replacing(mistake.old, with: mistake.new)).map(\.description) == mistake.errors)
   }
 
   @Test(
@@ -158,8 +159,8 @@ struct PlanReaderTests {
   func unknown(old: String, new: String, line: Int, word: String, offered: String) throws {
     let what = "\"\(word)\" is not part of a plan here"
     #expect(
-      PlanReaderTests.errors(PlanReaderTests.good.replacing(old, with: new)) == [
-        PlanError(line: line, what: what, remedy: "take it away, or write one of: \(offered)")
+      PlanReaderTests.errors(PlanReaderTests.good.replacing(old, with: new)).map(\.description) == [
+        "\(line): \(what), take it away, or write one of: \(offered)"
       ])
   }
 
@@ -173,6 +174,17 @@ struct PlanReaderTests {
       #expect(errors.map(\.line) == [line])
       #expect(errors.map(\.remedy) == ["write one, or take the line away"])
     }
+  }
+
+  @Test("a mistake says where it is, so that it can be told beside the field, in the language of who plans")
+  func paths() {
+    let text = PlanReaderTests.good.replacing(#""minutes": 12"#, with: #""minutes": 0"#)
+      .replacing(#"{"title": "Manger"}"#, with: #"{"title": ""}"#).replacing(#""sponsor": "Le centre social.","#, with: "")
+    #expect(PlanReaderTests.errors(text).map(\.path) == ["sponsor"])
+    let errors = PlanReaderTests.errors(text.replacing(#""activities""#, with: #""sponsor": " ", "activities""#))
+    #expect(errors.map(\.path) == ["sponsor", "activities.1.minutes", "activities.1.settings.columns.0.title"])
+    #expect(errors.map { $0.advice.in("fr") }.first == "écris ce que les gens liront")
+    #expect(errors.allSatisfy { Set($0.problem.byLanguage.keys).union($0.advice.byLanguage.keys) == ["fr", "en"] })
   }
 
   @Test("every mistake is told at once, in the order of the lines")
@@ -197,9 +209,8 @@ struct PlanReaderTests {
   func size() {
     let large = PlanReaderTests.good + String(repeating: " ", count: Limits.planBytes)
     #expect(
-      PlanReaderTests.errors(large) == [
-        PlanError(
-          line: 1, what: "the plan has more than 256 kB", remedy: "shorten its texts; pictures do not belong in a plan")
+      PlanReaderTests.errors(large).map(\.description) == [
+        "1: the plan has more than 256 kB, shorten its texts; pictures do not belong in a plan"
       ])
     let deep = String(repeating: "[", count: 11) + "1" + String(repeating: "]", count: 11)
     #expect(PlanReaderTests.errors("{\n\"title\": \(deep)}").map(\.what) == ["more than 10 levels"])

@@ -13,6 +13,8 @@ public protocol Activity: Sendable {
   static var kind: String { get }
   /// The right that each command needs, by its name on the wire. A command that is not here does not exist.
   static var rights: [String: Right] { get }
+  /// Its name and its settings, for whoever plans.
+  static var form: Form { get }
   /// What is wrong in the settings of a plan although they decode.
   static func problems(in setup: Setup) -> [SetupProblem]
 
@@ -59,12 +61,35 @@ public protocol Activity: Sendable {
 public struct SetupProblem: Equatable, Sendable {
   /// Path inside the settings, dots between names.
   public let path: String
-  public let what: String
-  public let remedy: String
-  public init(_ path: String, _ what: String, _ remedy: String) {
+  /// In French and in English: the editor says it beside the field, the terminal in English.
+  public let problem: Wording
+  public let advice: Wording
+  public init(_ path: String, _ problem: Wording, _ advice: Wording) {
     self.path = path
-    self.what = what
-    self.remedy = remedy
+    self.problem = problem
+    self.advice = advice
+  }
+  public var what: String { problem.in("en") }
+  public var remedy: String { advice.in("en") }
+
+  /// What is wrong with texts of the settings, in any of their languages: nothing to read, or too much.
+  public static func texts(_ texts: [(path: String, wording: Wording?)], _ limit: Limits.TextLimit) -> [SetupProblem] {
+    texts.compactMap { text($0.path, $0.wording, limit) }
+  }
+
+  private static func text(_ path: String, _ wording: Wording?, _ limit: Limits.TextLimit) -> SetupProblem? {
+    for (_, string) in wording?.byLanguage.sorted(by: { $0.key < $1.key }) ?? [] {
+      do { _ = try Text(string).checked(limit) } catch {
+        return error == .empty
+          ? SetupProblem(
+            path, Wording(fr: "il n’y a rien d’écrit", en: "nothing is written"),
+            Wording(fr: "Écris ce que les gens liront.", en: "Write it; people read it."))
+          : SetupProblem(
+            path, Wording(fr: "plus de \(limit.scalars) lettres", en: "more than \(limit.scalars) letters"),
+            Wording(fr: "Raccourcis.", en: "Shorten it."))
+      }
+    }
+    return nil
   }
 }
 
@@ -102,6 +127,7 @@ public enum Progress: String, Codable, Sendable {
 }
 
 extension Activity {
+  public static var form: Form { Form(Wording(kind)) }
   public static func problems(in setup: Setup) -> [SetupProblem] { [] }
   public func timePassed(_ now: Instant) throws(Rejection) -> [Event] { [] }
   public func touched(by event: Event) -> Touched { .everything }

@@ -38,40 +38,6 @@ extension Matrix {
   }
 
   static let anchorsAtMost = 4
-
-  public static func problems(in setup: Setup) -> [SetupProblem] {
-    var problems: [SetupProblem] = []
-    if let x = setup.x {
-      if x.middle == nil {
-        problems.append(SetupProblem("x", "no word between low and high", "Add \"middle\", for example \"moyen\"."))
-      }
-      problems += emptyWords([("x.question", x.question), ("x.low", x.low), ("x.middle", x.middle), ("x.high", x.high)])
-    }
-    if let y = setup.y {
-      if y.middle != nil {
-        problems.append(SetupProblem("y.middle", "a middle word where only two answers exist", "Leave out \"middle\" of y."))
-      }
-      problems += emptyWords([("y.question", y.question), ("y.low", y.low), ("y.high", y.high)])
-    }
-    let quadrants = setup.quadrants
-    problems += emptyWords([
-      ("quadrants.start", quadrants?.start), ("quadrants.prepare", quadrants?.prepare),
-      ("quadrants.ifTime", quadrants?.ifTime), ("quadrants.keepIdea", quadrants?.keepIdea),
-    ])
-    let anchors = setup.anchors ?? []
-    if anchors.count > anchorsAtMost {
-      let remedy = "Keep at most \(anchorsAtMost); two are usual, one in a low and one in a high corner."
-      problems.append(SetupProblem("anchors", "\(anchors.count) examples before the first answer", remedy))
-    }
-    return problems + emptyWords(anchors.enumerated().map { ("anchors.\($0.offset).text", $0.element.text) })
-  }
-
-  private static func emptyWords(_ words: [(path: String, wording: Wording?)]) -> [SetupProblem] {
-    words.compactMap { path, wording in
-      guard let wording, (try? wording.text.checked(Limits.title)) == nil else { return nil }
-      return SetupProblem(path, "words that are empty or too long", "Write at most \(Limits.title.scalars) letters, plainly.")
-    }
-  }
 }
 
 extension Scatter.Axes {
@@ -100,8 +66,4 @@ extension Matrix.Setup.Quadrants {
       "keepIdea": quadrants?.keepIdea ?? Wording(fr: "On garde l’idée", en: "We keep the idea"),
     ]
   }
-}
-
-extension Wording {
-  fileprivate init(fr: String, en: String) { byLanguage = ["fr": fr, "en": en] }
 }

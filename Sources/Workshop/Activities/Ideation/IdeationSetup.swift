@@ -37,30 +37,54 @@ extension Ideation {
     let columns = setup.columns ?? []
     var problems: [SetupProblem] = []
     if columns.count > Limits.columns {
-      problems.append(SetupProblem("columns", "more than \(Limits.columns) columns", "keep at most \(Limits.columns)"))
+      problems.append(
+        SetupProblem(
+          "columns", Wording(fr: "plus de \(Limits.columns) colonnes", en: "more than \(Limits.columns) columns"),
+          Wording(fr: "garde \(Limits.columns) colonnes au plus", en: "keep at most \(Limits.columns)")))
     }
-    problems += problem(of: setup.prompt, Limits.note, at: "prompt")
+    problems += SetupProblem.texts([("prompt", setup.prompt)], Limits.note)
     var taken: Set<ColumnID> = []
     for (index, column) in setup.named.enumerated() where !columns.isEmpty {
       let path = "columns.\(index)"
-      problems += problem(of: column.title, Limits.title, at: "\(path).title")
+      problems += SetupProblem.texts([("\(path).title", column.title)], Limits.title)
       if !column.id.isWellFormed {
-        problems.append(SetupProblem("\(path).id", "\"\(column.id)\" is no column's id", "write c and digits or small letters"))
+        let problem = Wording(fr: "« \(column.id) » n’est pas le nom d’une colonne", en: "\"\(column.id)\" is no column's id")
+        let advice = Wording(fr: "Écris c et des chiffres.", en: "write c and digits or small letters")
+        problems.append(SetupProblem("\(path).id", problem, advice))
       } else if !taken.insert(column.id).inserted {
-        problems.append(SetupProblem("\(path).id", "two columns are \"\(column.id)\"", "give each column another id, or none"))
+        let problem = Wording(fr: "deux colonnes s’appellent « \(column.id) »", en: "two columns are \"\(column.id)\"")
+        let advice = Wording(fr: "Enlève une des deux, ajoutes-en une autre.", en: "give each column another id, or none")
+        problems.append(SetupProblem("\(path).id", problem, advice))
       }
     }
     return problems
   }
 
-  private static func problem(of wording: Wording?, _ limit: Limits.TextLimit, at path: String) -> [SetupProblem] {
-    for string in wording?.byLanguage.sorted(by: { $0.key < $1.key }).map(\.value) ?? [] {
-      do { _ = try Text(string).checked(limit) } catch {
-        return error == .empty
-          ? [SetupProblem(path, "the text is empty", "write it; people read it")]
-          : [SetupProblem(path, "the text is longer than \(limit.scalars) characters", "shorten it")]
-      }
-    }
-    return []
-  }
+  public static let form = Form(
+    Wording(fr: "Post-its", en: "Sticky notes"),
+    purpose: Wording(
+      fr: "Chaque personne écrit ses idées, d’abord en silence. On les découvre ensemble au mur.",
+      en: "Everybody writes ideas, in silence first. The wall shows them to all."),
+    minutes: 12,
+    steps: [
+      Wording(fr: "Écris une idée par post-it, en silence.", en: "Write one idea on each note, in silence."),
+      Wording(fr: "On lit les idées au mur.", en: "We read the ideas on the wall."),
+    ],
+    fields: [
+      .wording(
+        "prompt", Wording(fr: "La question à laquelle on répond", en: "The question that is answered"), Limits.note,
+        help: Wording(fr: "Elle reste au-dessus de la feuille où l’on écrit.", en: "It stays above the sheet one writes on.")),
+      .list(
+        "columns", Wording(fr: "Colonnes", en: "Columns"),
+        [
+          .identity(prefix: "c"), .wording("title", Wording(fr: "Nom de la colonne", en: "Name of the column"), required: true),
+          .picture(),
+        ], atMost: Limits.columns, add: Wording(fr: "Ajouter une colonne", en: "Add a column"),
+        help: Wording(fr: "Sans colonne, toutes les idées vont ensemble.", en: "Without columns, all ideas go together.")),
+      .yesNo(
+        "silent", Wording(fr: "On écrit d’abord en silence", en: "We write in silence first"), preset: true,
+        help: Wording(
+          fr: "Personne ne voit les idées des autres avant que tu les montres.",
+          en: "Nobody sees the others’ ideas before you show them.")),
+    ])
 }

@@ -60,41 +60,4 @@ extension SmartVote {
       tie = setup.tie ?? .together
     }
   }
-
-  public static func problems(in setup: Setup) -> [SetupProblem] {
-    let rules = Rules(setup)
-    var problems: [SetupProblem] = []
-    if !(1...20).contains(rules.dots) {
-      problems.append(SetupProblem("dots", "\(rules.dots) gommettes a person", "Write a number from 1 to 20; 3 is usual."))
-    } else if !(1...rules.dots).contains(rules.cap) {
-      let remedy = "Write a number from 1 to \(rules.dots), the gommettes that each person has."
-      problems.append(SetupProblem("cap", "at most \(rules.cap) gommettes on one idea", remedy))
-    }
-    if rules.keep < 1 {
-      problems.append(SetupProblem("keep", "\(rules.keep) places kept", "Write how many ideas the vote keeps, 1 or more."))
-    }
-    return problems + problemsOfGroups(rules.groups)
-  }
-
-  private static func problemsOfGroups(_ groups: [Rules.VoterGroup]) -> [SetupProblem] {
-    var problems: [SetupProblem] = []
-    if groups.count == 1 {
-      problems.append(SetupProblem("groups", "a single group of voters", "Name two groups or more, or none."))
-    }
-    var seen: Set<GroupID> = []
-    for (index, group) in groups.enumerated() {
-      if !group.id.isWellFormed {
-        let remedy = "Write g followed by small letters or digits, or leave the id out."
-        problems.append(SetupProblem("groups.\(index).id", "an id that is not one of a group", remedy))
-      } else if !seen.insert(group.id).inserted {
-        let remedy = "Give each group its own id, or leave the ids out."
-        problems.append(SetupProblem("groups.\(index).id", "the id \(group.id) twice", remedy))
-      }
-      if (try? group.title.text.checked(Limits.title)) == nil {
-        let remedy = "Write the words by which these voters know themselves, in at most \(Limits.title.scalars) letters."
-        problems.append(SetupProblem("groups.\(index).title", "a title that is empty or too long", remedy))
-      }
-    }
-    return problems
-  }
 }
