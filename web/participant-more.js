@@ -4,7 +4,7 @@ import { brand, connection, draw as redraw, enter, languages, local, need, phone
 import { hex } from "./connection.js";
 import { h, icon, render, said, t } from "./dom.js";
 import { attend } from "./participant-attention.js";
-import { tableDisc, tableName } from "./pieces.js";
+import { clock, tableDisc, tableName } from "./pieces.js";
 
 export { look, ready } from "./rest.js";
 
@@ -38,21 +38,11 @@ function keep(code) {
 /** @param {string} person */
 export const seat = (person) => remember([phone.session.code, person, "table"].join());
 
-/**
- * A guide, never a cut-off.
- * @param {any} activity
- */
-function clock({ endsAt, startedAt, leftMilliseconds }) {
+/** @param {any} activity */
+function ticking(activity) {
   clearTimeout(tick);
-  if (!endsAt) return leftMilliseconds !== undefined && h("span.clock", t("more.paused"));
-  tick = setTimeout(redraw, 5000);
-  const left = Math.max(0, endsAt - connection.now());
-  const part = Math.min(1, left / (endsAt - startedAt));
-  const ring = { cx: 12, cy: 12, r: 9, fill: "none", "stroke-width": 5, transform: "rotate(-90 12 12)" };
-  return h("span.clock", { role: "timer", class: part <= 0.05 ? "coral" : part <= 0.2 && "sun" },
-    h("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, h("circle", Object.assign({ class: "whole" }, ring)),
-      h("circle", Object.assign({ "stroke-dasharray": `${Math.round(part * 57)} 99` }, ring))),
-    h("span", left ? t("more.left", { count: Math.ceil(left / 60000) }) : t("more.over")));
+  if (activity.endsAt) tick = setTimeout(redraw, 5000);
+  return clock(activity, connection.now());
 }
 
 /** @param {any} session @param {string} person */
@@ -62,7 +52,7 @@ function head(session, person) {
   return [
     session.tables ? h("button.chip.seat", { "aria-expanded": Boolean(phone.choosing), onclick: () => choose(phone.choosing ? "" : "tables") },
       table ? [tableDisc(table.rank), tableName(table.rank)] : [icon("seat"), t("more.seat")]) : brand(),
-    session.activity && clock(session.activity),
+    session.activity && ticking(session.activity),
   ];
 }
 

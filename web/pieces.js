@@ -47,6 +47,27 @@ export function picture(name) {
 }
 
 /**
+ * What is left, as a ring and in words: a guide, never a cut-off.
+ * @param {any} activity @param {number} now by the server's clock
+ */
+export function clock({ endsAt, startedAt, leftMilliseconds }, now) {
+  if (!endsAt) return leftMilliseconds !== undefined && h("span.clock", t("more.paused"));
+  const left = Math.max(0, endsAt - now);
+  const part = Math.min(1, left / (endsAt - startedAt));
+  const ring = { cx: 12, cy: 12, r: 9, fill: "none", "stroke-width": 5, transform: "rotate(-90 12 12)" };
+  return h("span.clock", { role: "timer", class: part <= 0.05 ? "coral" : part <= 0.2 && "sun" },
+    h("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, h("circle", Object.assign({ class: "whole" }, ring)),
+      h("circle", Object.assign({ "stroke-dasharray": `${Math.round(part * 57)} 99` }, ring))),
+    h("span", left ? t("more.left", { count: Math.ceil(left / 60000) }) : t("more.over")));
+}
+
+/**
+ * The ids of a collection, in the order of their ranks.
+ * @param {any} collection @returns {string[]}
+ */
+export const ranked = (collection) => Object.keys(collection || {}).sort((one, other) => collection[one].rank - collection[other].rank);
+
+/**
  * The page of who has finished and waits for the others.
  * @param {import("./app.js").Context} context @param {...any} above what one gave
  */

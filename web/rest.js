@@ -6,9 +6,9 @@ import { loadSprite } from "./pieces.js";
 /** Milliseconds between two tries. */
 const patience = 1000;
 
-/** @param {string} address a style sheet @returns {Promise<void>} once it applies */
+/** @param {string} address a style sheet @returns {Promise<void>} once it applies; the page may have it already */
 export function look(address) {
-  return new Promise((resolve, reject) => {
+  return document.querySelector(`link[href="${address}"]`) ? Promise.resolve() : new Promise((resolve, reject) => {
     const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address, onload: resolve, onerror: reject });
     document.head.appendChild(link);
   });

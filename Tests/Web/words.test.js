@@ -20,11 +20,11 @@ test("J2 the page names the languages that have their file, no other", () => {
   assert.deepEqual(named.sort(), languages);
 });
 
-test("every sentence that a page of the phone asks for exists", () => {
-  const files = ["app.js", "participant-more.js", "participant-join.js", "pieces.js"]
+test("every sentence that a page of the phone or of the host asks for exists", () => {
+  const files = readdirSync(web).filter((name) => /^(app|pieces|participant-.*|host.*)\.js$/.test(name))
     .concat(readdirSync(new URL("activities", web)).map((name) => `activities/${name}`));
   const all = words("fr");
-  files.forEach((file) => (read(file).match(/"(?:phone|more|refused)\.\w+"/g) || []).forEach((quoted) => {
+  files.forEach((file) => (read(file).match(/"(?:phone|more|refused|host)\.\w+"/g) || []).forEach((quoted) => {
     const [section, name] = quoted.slice(1, -1).split(".");
     assert.ok(all[section][name], `${file} says ${quoted}`);
   }));
