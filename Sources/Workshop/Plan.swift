@@ -15,11 +15,13 @@ public struct Plan: Codable, Hashable, Sendable {
   public var capacity: Int
   /// How long what is written is kept, in days after the session.
   public var keptDays: Int
+  /// Minors take part: each kind then takes the care it has for them, unless its settings say otherwise. Absent is no.
+  public var minors: Bool?
   /// When and where people meet next.
   public var next: Wording?
   public var activities: [PlannedActivity]
 
-  enum CodingKeys: CodingKey { case title, purpose, sponsor, formality, tables, capacity, keptDays, next, activities }
+  enum CodingKeys: CodingKey { case title, purpose, sponsor, formality, tables, capacity, keptDays, minors, next, activities }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -30,6 +32,7 @@ public struct Plan: Codable, Hashable, Sendable {
     tables = try container.decodeIfPresent(Int.self, forKey: .tables) ?? 0
     capacity = try container.decodeIfPresent(Int.self, forKey: .capacity) ?? Limits.peoplePerRoom
     keptDays = try container.decodeIfPresent(Int.self, forKey: .keptDays) ?? 365
+    minors = try container.decodeIfPresent(Bool.self, forKey: .minors)
     next = try container.decodeIfPresent(Wording.self, forKey: .next)
     activities = try container.decode([PlannedActivity].self, forKey: .activities)
   }

@@ -13,6 +13,8 @@ public enum Right: String, CaseIterable, Sendable {
   case lead
   /// Work on everybody's notes: merge, group, set aside.
   case sort
+  /// Work for the room beside the lead: read notes before the wall, type what was written or said without a phone.
+  case assist
   /// Send somebody out, end the session.
   case decide
   /// What only the program does.
@@ -25,6 +27,7 @@ public enum Rights {
     .takePart: [.participant, .host],
     .lead: [.facilitator, .cofacilitator],
     .sort: [.facilitator, .cofacilitator],
+    .assist: [.facilitator, .cofacilitator, .host],
     .decide: [.facilitator],
     .run: [.system],
   ]

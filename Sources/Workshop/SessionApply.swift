@@ -54,7 +54,8 @@ extension Session {
 
   private mutating func open(_ id: ActivityID, _ notes: [Note]) throws {
     guard let stage = stages[id], let kind = catalog[stage.planned.kind] else { return }
-    stages[id]?.activity = try AnyActivity(kind, settings: stage.planned.settings, notes: notes)
+    let settings = JSON.object(plan.minors == true ? kind.settingsWithMinors : [:]).merging(stage.planned.settings)
+    stages[id]?.activity = try AnyActivity(kind, settings: settings, notes: notes)
     stages[id]?.given = notes
   }
 

@@ -48,6 +48,10 @@ public struct Board: Encodable, Sendable {
   public var columns: [ColumnID: Column]
   public var groups: [GroupID: Heap]?
   public var notes: [NoteID: Card]?
+  /// How many are set aside: published, their words never are.
+  public var setAside: Int?
+  /// In the report: how many for which concern; `unsaid` for none.
+  public var concerns: [String: Int]?
 }
 
 /// How many have answered, nothing of what they answered.

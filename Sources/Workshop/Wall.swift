@@ -12,13 +12,18 @@ public struct Wall: Encodable, Sendable {
   public var moves: [Move] = []
   /// What the lead may do to selected notes of a board; the console only.
   public var touch: [NoteTouch] = []
+  /// What the team reads before the room does; the team's pages only.
+  public var strip: Strip?
 
-  public init(word: String, figures: [String: Int], shape: Shape, moves: [Move] = [], touch: [NoteTouch] = []) {
+  public init(
+    word: String, figures: [String: Int], shape: Shape, moves: [Move] = [], touch: [NoteTouch] = [], strip: Strip? = nil
+  ) {
     self.word = word
     self.figures = figures
     self.shape = shape
     self.moves = moves
     self.touch = touch
+    self.strip = strip
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -26,6 +31,7 @@ public struct Wall: Encodable, Sendable {
     try container.encode(word, forKey: Name(stringValue: "word"))
     try container.encode(figures, forKey: Name(stringValue: "figures"))
     try shape.encode(to: encoder)
+    try container.encodeIfPresent(strip, forKey: Name(stringValue: "strip"))
     guard !moves.isEmpty || !touch.isEmpty else { return }
     let ranked = moves.enumerated().map { ("m\($0.offset + 1)", Move.Ranked(rank: $0.offset + 1, move: $0.element)) }
     try container.encode(Dictionary(uniqueKeysWithValues: ranked), forKey: Name(stringValue: "moves"))

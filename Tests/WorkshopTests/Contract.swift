@@ -20,7 +20,7 @@ struct Contract {
   func play(seed: UInt64) throws -> Findings {
     var room = try ContractRoom(kind, settings: settings, given: Contract.notes, seed: seed)
     for _ in 0..<steps { try room.step() }
-    try room.followScript()
+    try room.followMoves()
     try replayIsTheSame(&room)
     try redactedIsSilent(&room)
     return room.findings

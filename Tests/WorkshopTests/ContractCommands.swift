@@ -31,16 +31,15 @@ extension ContractRoom {
     let person = ContractRoom.people.randomElement(using: &generator)
     switch Int.random(in: 0..<20, using: &generator) {
     case 0:
-      if let command = try activity.script(&generator) {
-        return Ask(command: marked(command), role: .facilitator, expected: .accepted)
-      }
+      if let command = views.lead.mainMove { return Ask(command: command, role: .facilitator, expected: .accepted) }
     case 1:
       if let move = views.lead["moves"]?.object?.sorted(by: { $0.key < $1.key }).randomElement(using: &generator),
         let command = move.value["command"]
       {
         return Ask(command: command, role: .cofacilitator, expected: .wellSaid)
       }
-    case 2...4: if let command = touch() { return Ask(command: command, role: .facilitator, expected: .accepted) }
+    case 2...3: if let command = touch() { return Ask(command: command, role: .facilitator, expected: .accepted) }
+    case 4: if let command = read() { return Ask(command: command, role: .host, expected: .accepted) }
     case 5...8: return wrong(person)
     default: break
     }
@@ -76,6 +75,19 @@ extension ContractRoom {
       content["column"] = .string(column)
     }
     return marked(.object([name: .object(content)]))
+  }
+
+  /// What the team does with the strip of what waits to be read.
+  private mutating func read() -> JSON? {
+    guard let strip = views.lead["strip"], let commands = strip["commands"]?.object,
+      let (name, command) = commands.sorted(by: { $0.key < $1.key }).randomElement(using: &generator)
+    else { return nil }
+    let items = strip[name == "bringBack" ? "aside" : "items"]?.object ?? [:]
+    guard let note = items.keys.sorted().randomElement(using: &generator), let (verb, content) = command.only else { return nil }
+    if name == "passAll" { return command }
+    let concern = name == "setAside" ? strip["concerns"]?.object?.keys.sorted().randomElement(using: &generator) : nil
+    let more = JSON.present(["note": .string(note), "concern": concern.map { .string($0) }])
+    return .object([verb: content.merging(more)])
   }
 
   /// What a broken page or a stranger would send, from what was sent before.
@@ -131,6 +143,12 @@ extension ContractRoom {
 }
 
 extension JSON {
+  /// What the big button of a lead with this wall would send.
+  var mainMove: JSON? {
+    let moves = (self["moves"]?.object ?? [:]).values.sorted { ($0["rank"]?.integer ?? 0) < ($1["rank"]?.integer ?? 0) }
+    return moves.first { $0["main"] == true }?["command"]
+  }
+
   /// The marks of `ContractRoom.marked` in all its texts.
   var markers: Set<String> {
     switch self {

@@ -7,6 +7,7 @@ private let settingsByKind: [String: [JSON]] = [
   "ideation": [
     [:],
     ["prompt": "De quoi ?", "columns": [["title": "Manger", "picture": "eat"], ["id": "cx", "title": "Dormir"]]],
+    ["preread": true, "columns": [["title": "Manger"], ["title": "Dormir"]]],
     ["silent": false, "columns": [["title": ["fr": "Matin", "en": "Morning"]], ["title": "Soir"], ["title": "Nuit"]]],
   ],
   "smartvote": [

@@ -80,7 +80,6 @@ private struct Cheer<Wrong: Flaw>: Activity {
   static func sample(view: JSON, own: JSON, _ generator: inout SeededGenerator) -> Command? {
     view["phase"] == "silent" ? .cheer(text: Text("Bravo à \(Int.random(in: 2...9, using: &generator))")) : nil
   }
-  func script(_ generator: inout SeededGenerator) -> Command? { cheers.count > 2 && !isRevealed ? .reveal : nil }
 }
 
 @Suite("A kind that no other file names")

@@ -147,14 +147,14 @@ struct PlanReaderTests {
     arguments: [
       (
         #""sponsor""#, #""sponsors": "x", "sponsor""#, 4, "sponsors",
-        "activities, capacity, formality, keptDays, next, purpose, sponsor, tables, title"
+        "activities, capacity, formality, keptDays, minors, next, purpose, sponsor, tables, title"
       ),
       (
         #""minutes": 12"#, #""minutes": 12, "minute": 3"#, 7, "minute",
         "kind, minutes, mode, notesFrom, settings, steps, title"
       ),
       (#"{"title": "Manger"}"#, #"{"title": "Manger", "colour": "red"}"#, 8, "colour", "id, picture, title"),
-      (#""settings": {"#, #""settings": {"dots": 3, "#, 8, "dots", "columns, prompt, silent"),
+      (#""settings": {"#, #""settings": {"dots": 3, "#, 8, "dots", "columns, preread, prompt, silent"),
     ])
   func unknown(old: String, new: String, line: Int, word: String, offered: String) throws {
     let what = "\"\(word)\" is not part of a plan here"

@@ -6,8 +6,8 @@ import Testing
 struct RightsTests {
   /// The table as the people of the room would say it. `Rights` is compared with it, so that a change is made twice.
   private static let expected: [Role: Set<Right>] = [
-    .visitor: [], .participant: [.takePart], .host: [.takePart], .cofacilitator: [.lead, .sort],
-    .facilitator: [.lead, .sort, .decide], .screen: [], .kiosk: [], .system: [.run],
+    .visitor: [], .participant: [.takePart], .host: [.takePart, .assist], .cofacilitator: [.lead, .sort, .assist],
+    .facilitator: [.lead, .sort, .assist, .decide], .screen: [], .kiosk: [], .system: [.run],
   ]
 
   /// A well-formed one of each command of the session.

@@ -25,7 +25,10 @@ struct SessionKindLogTests {
     #"{"ungrouped":{"group":"g1"}}"#,
     #"{"moved":{"note":"n1","column":"c2"}}"#,
     #"{"setAside":{"note":"n1","reason":"Une insulte"}}"#, #"{"setAside":{"note":"n1"}}"#,
+    #"{"setAside":{"note":"n1","concern":"insult"}}"#, #"{"setAside":{"note":"n1","reason":"Un mot","concern":"person"}}"#,
+    #"{"setAside":{"note":"n1","concern":"privacy"}}"#, #"{"setAside":{"note":"n1","concern":"other"}}"#,
     #"{"broughtBack":{"note":"n1"}}"#,
+    #"{"prereadSet":{"on":true}}"#, #"{"passed":{"notes":["n1"]}}"#, #"{"held":{"notes":["n1"]}}"#,
   ]
   static let vote = [
     #"{"opened":{"round":1,"seed":9007199254740991,"items":[\#(note)],"rules":\#(rules)}}"#,
@@ -59,7 +62,7 @@ struct SessionKindLogTests {
   @Test("ideas on post-its")
   func ideas() throws {
     let names = try SessionKindLogTests.ideation.map { try event($0, of: Ideation.self).name }
-    #expect(Set(names).count == 11)
+    #expect(Set(names).count == 14)
   }
 
   @Test("a vote")
@@ -89,6 +92,9 @@ extension Ideation.Event {
     case .moved: "moved"
     case .setAside: "setAside"
     case .broughtBack: "broughtBack"
+    case .prereadSet: "prereadSet"
+    case .passed: "passed"
+    case .held: "held"
     }
   }
 }

@@ -78,12 +78,12 @@ struct SessionPlayTests {
     }
   }
 
-  /// What a lead presses: what the script would, another activity, or any other button.
+  /// What a lead presses: the main move, another activity, or any other button.
   private func press(in room: Gathering, _ generator: inout SeededGenerator) throws -> (JSON, ActivityID?)? {
     let current = room.session.current
     let from = JSON.string(current?.rawValue ?? "")
     switch Int.random(in: 0..<9, using: &generator) {
-    case 0...2: return try current.flatMap(room.session.activity)?.script(&generator).map { ($0, current) }
+    case 0...2: return try room.session.activityWall(for: .facilitator)?.mainMove.map { ($0, current) }
     case 3...4: return (["go": ["activity": .string("a\(Int.random(in: 1...6, using: &generator))"), "from": from]], nil)
     case 5: return (["resume": [:]], nil)
     case 6:

@@ -88,7 +88,7 @@ struct SmartVoteLogTests {
     #expect(try named.view.at("groups.gx.rank") == 2)
   }
 
-  @Test("bots only send what is accepted, and the scripted lead brings the vote to its end", arguments: 0..<20)
+  @Test("bots only send what is accepted, and the main moves bring the vote to its end", arguments: 0..<20)
   func bots(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     var notes = someNotes(5)
@@ -98,7 +98,7 @@ struct SmartVoteLogTests {
     ]
     var room = try PlayedActivity(SmartVote.self, settings, notes: notes, people: 8)
     var said: [String] = []
-    while let command = try room.activity.script(&generator) {
+    while let command = try room.wall(.facilitator).mainMove {
       said.append(command.only?.name ?? "")
       try room.ask(command)
       for person in (0..<40).map({ ParticipantID($0 % 8 + 1) }) {

@@ -15,6 +15,8 @@ public protocol Activity: Sendable {
   static var rights: [String: Right] { get }
   /// Its name and its settings, for whoever plans.
   static var form: Form { get }
+  /// The settings that a plan with `minors` has where it does not say otherwise.
+  static var settingsWithMinors: [String: JSON] { get }
   /// What is wrong in the settings of a plan although they decode.
   static func problems(in setup: Setup) -> [SetupProblem]
 
@@ -53,8 +55,6 @@ public protocol Activity: Sendable {
   static func told(_ event: Event) -> String
   /// What a bot would do now, having received these views as a phone would.
   static func sample(view: JSON, own: JSON, _ generator: inout SeededGenerator) -> Command?
-  /// What a scripted lead would do next, in order, until nothing is left; words come with the notes of the board.
-  func script(_ generator: inout SeededGenerator) -> Command?
 }
 
 /// What is wrong in the settings of an activity: where, what, and what to write instead.
@@ -128,11 +128,11 @@ public enum Progress: String, Codable, Sendable {
 
 extension Activity {
   public static var form: Form { Form(Wording(kind)) }
+  public static var settingsWithMinors: [String: JSON] { [:] }
   public static func problems(in setup: Setup) -> [SetupProblem] { [] }
   public func timePassed(_ now: Instant) throws(Rejection) -> [Event] { [] }
   public func touched(by event: Event) -> Touched { .everything }
   public var wakeAt: Instant? { nil }
   public var discrepancies: [String] { [] }
   public static func redacted(_ event: Event) -> Event { event }
-  public func script(_ generator: inout SeededGenerator) -> Command? { nil }
 }

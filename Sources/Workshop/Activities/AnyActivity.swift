@@ -92,13 +92,6 @@ public struct AnyActivity: Sendable {
   /// What does not add up when counted a second time.
   public var discrepancies: [String] { activity.discrepancies }
   public var kind: String { type(of: activity).kind }
-  /// What a scripted lead would do next.
-  public func script(_ generator: inout SeededGenerator) throws -> JSON? {
-    func script<Kind: Activity>(_ activity: Kind) throws -> JSON? {
-      try activity.script(&generator).map { try JSON(encoding: $0) }
-    }
-    return try script(activity)
-  }
 
   /// The event of a kind without its words or choices.
   public static func redacted(_ event: JSON, of kind: any Activity.Type) throws -> JSON {

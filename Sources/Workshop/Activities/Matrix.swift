@@ -133,6 +133,4 @@ public struct Matrix: Activity {
     guard own["chosen"] == nil else { return nil }
     return items.keys.sorted().randomElement(using: &generator).map { .choose(note: NoteID($0)) }
   }
-
-  public func script(_ generator: inout SeededGenerator) -> Command? { isShown ? nil : .show }
 }

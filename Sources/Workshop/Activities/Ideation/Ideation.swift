@@ -1,13 +1,17 @@
 // Ideas on post-its. The order of the phases is the method of `field.md`: everyone writes alone first, and nobody sees
 // what others write, because the first idea seen would shape all the others; then the room reads; then ideas give birth to
 // other ideas; then the lead sorts with the room. Once revealed, notes cannot be hidden again: the silence is not repeated.
+//
+// Insults between tables were seen on paper already. With pre-reading a note lies in a strip that only the team reads, without
+// its author, from the end of the silence until somebody passes it; words that change are read anew.
 
 /// Ideas on post-its, in columns: written in silence, revealed, answered in a second round, then sorted.
 public struct Ideation: Activity {
   public static let kind = "ideation"
   public static let rights: [String: Right] = [
-    "write": .takePart, "reword": .takePart, "withdraw": .takePart, "turn": .lead,
-    "merge": .sort, "unmerge": .sort, "group": .sort, "ungroup": .sort, "move": .sort, "setAside": .sort, "bringBack": .sort,
+    "write": .takePart, "reword": .takePart, "withdraw": .takePart, "turn": .lead, "preread": .lead,
+    "merge": .sort, "unmerge": .sort, "group": .sort, "ungroup": .sort, "move": .sort,
+    "pass": .assist, "hold": .assist, "setAside": .assist, "bringBack": .assist,
   ]
 
   public enum Phase: String, Codable, Sendable {
@@ -15,6 +19,11 @@ public struct Ideation: Activity {
     var takesIdeas: Bool { self == .silent || self == .second }
     var isRevealed: Bool { self != .silent }
     var isSortable: Bool { self != .silent && self != .closed }
+  }
+
+  /// Why a note is set aside, in a word that can be counted and published. The words themselves never are.
+  public enum Concern: String, Codable, CaseIterable, Sendable {
+    case insult, person, privacy, other
   }
 
   public enum Command: Codable, Sendable {
@@ -27,8 +36,13 @@ public struct Ideation: Activity {
     case group(notes: [NoteID], group: GroupID, title: Text)
     case ungroup(group: GroupID)
     case move(note: NoteID, column: ColumnID)
-    case setAside(note: NoteID, reason: Text?)
+    case setAside(note: NoteID, reason: Text?, concern: Concern?)
     case bringBack(note: NoteID)
+    case preread(on: Bool)
+    /// A note of the strip, or all of them, as they were when `seen` was the strip's.
+    case pass(note: NoteID?, seen: Int)
+    /// Takes notes back to the strip.
+    case hold(notes: [NoteID])
   }
 
   public enum Event: Codable, Sendable {
@@ -41,8 +55,11 @@ public struct Ideation: Activity {
     case grouped(notes: [NoteID], group: GroupID, title: Text)
     case ungrouped(group: GroupID)
     case moved(note: NoteID, column: ColumnID)
-    case setAside(note: NoteID, reason: Text?)
+    case setAside(note: NoteID, reason: Text?, concern: Concern?)
     case broughtBack(note: NoteID)
+    case prereadSet(on: Bool)
+    case passed(notes: [NoteID])
+    case held(notes: [NoteID])
   }
 
   let prompt: Wording?
@@ -51,6 +68,8 @@ public struct Ideation: Activity {
   var postIts = PostIts()
   var hands: [ParticipantID: Hand] = [:]
   var turnedAt: Instant?
+  /// Whether notes are read by the team before the room sees them.
+  var preread: Bool
 
   /// Notes of an earlier activity lie on the board from the start, seen by all and nobody's to reword: in the column of the
   /// same title, else in the first.
@@ -59,6 +78,7 @@ public struct Ideation: Activity {
     prompt = setup.prompt
     columns = Dictionary(planned.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     phase = setup.silent ?? true ? .silent : .second
+    preread = setup.preread ?? false
     for note in notes {
       postIts.lay(note, in: planned.first { $0.title == note.column }?.id ?? planned[0].id)
     }
@@ -70,7 +90,10 @@ public struct Ideation: Activity {
     case .wrote(let note, let column, let text, let from, let author, let at):
       postIts.add(note, PostIts.PostIt(number: postIts.nextNumber, text: text, column: column, author: author, from: from))
       hands[author, default: Hand()].wrote(note, at: at)
-    case .reworded(let note, let text): postIts.change(note) { $0.text = text }
+      if preread { postIts.wait(note) }
+    case .reworded(let note, let text):
+      postIts.change(note) { $0.text = text }
+      if preread { postIts.wait(note) }
     case .withdrew(let note): postIts.change(note) { $0.isGone = true }
     case .turned(let to, let at):
       phase = to
@@ -80,8 +103,15 @@ public struct Ideation: Activity {
     case .grouped(let notes, let group, let title): postIts.group(notes, group, title)
     case .ungrouped(let group): postIts.ungroup(group)
     case .moved(let note, let column): postIts.change(note) { $0.column = column }
-    case .setAside(let note, _): postIts.change(note) { $0.isAside = true }
+    case .setAside(let note, _, let concern):
+      postIts.change(note) {
+        $0.isAside = true
+        $0.concern = concern
+      }
     case .broughtBack(let note): postIts.change(note) { $0.isAside = false }
+    case .prereadSet(let on): setPreread(on)
+    case .passed(let notes): for note in notes { postIts.change(note) { $0.isWaiting = false } }
+    case .held(let notes): for note in notes { postIts.wait(note) }
     }
   }
 
@@ -92,8 +122,9 @@ public struct Ideation: Activity {
     case .reworded(let note, _): .reworded(note: note, text: .erased)
     case .merged(let notes, let into, _): .merged(notes: notes, into: into, text: .erased)
     case .grouped(let notes, let group, _): .grouped(notes: notes, group: group, title: .erased)
-    case .setAside(let note, let reason): .setAside(note: note, reason: reason.map { _ in .erased })
-    case .withdrew, .turned, .unmerged, .ungrouped, .moved, .broughtBack: event
+    case .setAside(let note, let reason, let concern):
+      .setAside(note: note, reason: reason.map { _ in .erased }, concern: concern)
+    case .withdrew, .turned, .unmerged, .ungrouped, .moved, .broughtBack, .prereadSet, .passed, .held: event
     }
   }
 

@@ -13,11 +13,21 @@ extension Ideation {
       guard to != phase else { throw .stale }
       guard to != .silent else { throw .notNow }
       return [.turned(to: to, at: context.now)]
-    case .merge, .unmerge, .group, .ungroup, .move, .setAside, .bringBack:
-      guard phase != .closed else { throw .closed }
-      guard phase.isSortable else { throw .notNow }
+    case .preread(let on):
+      guard on != preread else { throw .stale }
+      return [.prereadSet(on: on)]
+    case .merge, .unmerge, .group, .ungroup, .move:
+      try isSortable()
       return [try sort(command)]
+    case .setAside, .bringBack, .pass, .hold:
+      try isSortable()
+      return [try read(command)]
     }
+  }
+
+  private func isSortable() throws(Rejection) {
+    guard phase != .closed else { throw .closed }
+    guard phase.isSortable else { throw .notNow }
   }
 
   private func write(
@@ -68,13 +78,32 @@ extension Ideation {
       guard columns[column] != nil else { throw .unknownColumn }
       _ = try onBoard(note)
       return .moved(note: note, column: column)
-    case .setAside(let note, let reason):
-      _ = try onBoard(note)
-      return .setAside(note: note, reason: try checked(reason))
+    default: throw .unknownCommand
+    }
+  }
+
+  /// What the team does with notes that it reads.
+  private func read(_ command: Command) throws(Rejection) -> Event {
+    switch command {
+    case .setAside(let note, let reason, let concern):
+      guard let postIt = postIts[note], postIt.isOnBoard || postIt.isInStrip else { throw .unknownNote }
+      return .setAside(note: note, reason: try checked(reason), concern: concern)
     case .bringBack(let note):
-      guard let postIt = postIts[note], postIt.isAside, !postIt.isGone else { throw .unknownNote }
+      guard postIts[note]?.isSetAside == true else { throw .unknownNote }
       return .broughtBack(note: note)
-    case .write, .reword, .withdraw, .turn: throw .unknownCommand
+    case .pass(let note?, let seen):
+      guard let postIt = postIts[note], postIt.isInStrip else { throw .unknownNote }
+      guard postIt.came <= seen else { throw .stale }
+      return .passed(notes: [note])
+    case .pass(nil, let seen):
+      let notes = strip.filter { $0.value.came <= seen }
+      guard !notes.isEmpty else { throw .stale }
+      return .passed(notes: notes.sorted { $0.value.number < $1.value.number }.map(\.key))
+    case .hold(let notes):
+      guard !notes.isEmpty else { throw .tooFewNotes }
+      try areOnBoard(notes)
+      return .held(notes: notes)
+    default: throw .unknownCommand
     }
   }
 

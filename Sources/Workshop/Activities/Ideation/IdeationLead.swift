@@ -1,8 +1,16 @@
 // What the console offers the lead. Going back is always possible, except to the silence.
 extension Ideation {
   var moves: [Move] {
+    let passing = passing
+    let turns = turns
+    let next = passing == nil ? turns : turns.map { Move($0.word, $0.command, careful: $0.careful) }
+    return (passing.map { [$0] } ?? []) + next + (phase == .closed ? [] : [switching])
+  }
+
+  private var turns: [Move] {
     switch phase {
-    case .silent: [turn("reveal", .reading, careful: true, main: true), turn("close", .closed, careful: true)]
+    case .silent:
+      [turn(preread ? "preread" : "reveal", .reading, careful: true, main: true), turn("close", .closed, careful: true)]
     case .reading:
       [turn("second", .second, main: true), turn("sort", .sorting), turn("close", .closed, careful: true)]
     case .second:
@@ -13,6 +21,16 @@ extension Ideation {
     case .sorting: [turn("close", .closed, careful: true, main: true), turn("second", .second)]
     case .closed: [turn("reopen", .sorting)]
     }
+  }
+
+  /// What was not set aside goes to the wall: the last thing to do before going on.
+  private var passing: Move? {
+    guard let pass = prereading?.commands["passAll"], waiting > 0 else { return nil }
+    return Move("ideation.passAll", pass, careful: true, main: true)
+  }
+
+  private var switching: Move {
+    Move("ideation.\(preread ? "prereadOff" : "prereadOn")", ["preread": ["on": .bool(!preread)]], careful: preread)
   }
 
   private func turn(_ word: String, _ to: Phase, careful: Bool = false, main: Bool = false) -> Move {
@@ -27,29 +45,5 @@ extension Ideation {
       NoteTouch("setAside", atLeast: 1, words: true), NoteTouch("bringBack", atLeast: 1, needs: "aside"),
       NoteTouch("unmerge", atLeast: 1, needs: "of"), NoteTouch("ungroup", atLeast: 1, needs: "group", takes: "group"),
     ]
-  }
-
-  /// Reveals, opens the second round, sorts by merging two notes of one column, closes.
-  public func script(_ generator: inout SeededGenerator) -> Command? {
-    switch phase {
-    case .silent: .turn(to: .reading)
-    case .reading: .turn(to: .second)
-    case .second: .turn(to: .sorting)
-    case .sorting: merge(&generator) ?? .turn(to: .closed)
-    case .closed: nil
-    }
-  }
-
-  private func merge(_ generator: inout SeededGenerator) -> Command? {
-    guard !postIts.all.values.contains(where: { !$0.parts.isEmpty }) else { return nil }
-    let candidates = notes
-    guard candidates.count > 3 else { return nil }
-    for (index, first) in candidates.enumerated() {
-      guard let second = candidates[(index + 1)...].first(where: { $0.column == first.column }) else { continue }
-      let both = Text("\(first.text.string), et \(second.text.string)")
-      let text = (try? both.checked(Limits.note)) ?? first.text
-      return .merge(notes: [first.id, second.id], into: NoteID("n" + generator.hex(16)), text: text)
-    }
-    return nil
   }
 }

@@ -14,6 +14,8 @@ extension Ideation {
     public var columns: [Column]?
     /// Whether it starts with a silent time in which nobody sees the others' notes; yes when absent.
     public var silent: Bool?
+    /// Whether the team reads each note before the room sees it: yes when absent and the plan says `minors`, else no.
+    public var preread: Bool?
 
     /// The columns as they will be; never empty.
     var named: [Ideation.Column] {
@@ -32,6 +34,8 @@ extension Ideation {
     let title: Wording
     let picture: String?
   }
+
+  public static let settingsWithMinors: [String: JSON] = ["preread": true]
 
   public static func problems(in setup: Setup) -> [SetupProblem] {
     let columns = setup.columns ?? []
@@ -86,5 +90,10 @@ extension Ideation {
         help: Wording(
           fr: "Personne ne voit les idées des autres avant que tu les montres.",
           en: "Nobody sees the others’ ideas before you show them.")),
+      .yesNo(
+        "preread", Wording(fr: "On relit avant le mur", en: "We read before the wall"), preset: false,
+        help: Wording(
+          fr: "L’équipe lit chaque idée avant la salle. C’est oui quand le plan dit qu’il y a des mineurs.",
+          en: "The team reads each idea before the room. It is yes when the plan says that minors take part.")),
     ])
 }

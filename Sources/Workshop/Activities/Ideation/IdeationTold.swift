@@ -11,8 +11,20 @@ extension Ideation {
     case .grouped(let notes, _, let title): "puts \(notes.count) notes under “\(title.string)”"
     case .ungrouped: "takes a group apart"
     case .moved: "moves a note to another column"
-    case .setAside: "sets a note aside"
+    case .setAside(_, _, let concern): concern.map { "sets a note aside: \(told($0))" } ?? "sets a note aside"
     case .broughtBack: "brings a note back"
+    case .prereadSet(let on): on ? "has notes read before the wall from now on" : "lets notes go to the wall unread"
+    case .passed(let notes): notes.count == 1 ? "passes a note to the wall" : "passes \(notes.count) notes to the wall"
+    case .held(let notes): notes.count == 1 ? "takes a note back from the wall" : "takes \(notes.count) notes back from the wall"
+    }
+  }
+
+  private static func told(_ concern: Concern) -> String {
+    switch concern {
+    case .insult: "an insult"
+    case .person: "it aims at somebody"
+    case .privacy: "a name or an address"
+    case .other: "another reason"
     }
   }
 

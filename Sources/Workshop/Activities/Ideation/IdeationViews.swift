@@ -4,6 +4,10 @@ extension Ideation {
     let prompt: Wording?
     let columns: [ColumnID: Board.Column]
     let count: Int
+    /// How many the team has still to read; absent in the silence.
+    let waiting: Int?
+    /// How many are set aside: their number is published, never their words.
+    let aside: Int?
     let groups: [GroupID: Board.Heap]?
     let notes: [NoteID: Board.Card]?
   }
@@ -15,6 +19,8 @@ extension Ideation {
       let rank: Int
       let text: Text
       let aside: Bool?
+      /// The silence is over, and the team has still to read it.
+      let waiting: Bool?
     }
     /// How many more this person may write, as of their last note or the last turn.
     let left: Int
@@ -24,7 +30,8 @@ extension Ideation {
   public func view(_ roster: Roster) -> View {
     let board = board(withAside: false)
     return View(
-      phase: phase, prompt: prompt, columns: board.columns, count: count, groups: board.groups, notes: board.notes)
+      phase: phase, prompt: prompt, columns: board.columns, count: count, waiting: shownWaiting, aside: board.setAside,
+      groups: board.groups, notes: board.notes)
   }
 
   public func own(for person: ParticipantID, _ roster: Roster) -> Own {
@@ -32,8 +39,10 @@ extension Ideation {
     var slips: [NoteID: Own.Slip] = [:]
     for (index, id) in hand.notes.enumerated() {
       guard let postIt = postIts[id], !postIt.isGone else { continue }
-      let isAside = postIts[postIts.root(of: id)]?.isAside == true
-      slips[id] = Own.Slip(column: postIt.column, rank: index + 1, text: postIt.text, aside: isAside ? true : nil)
+      let root = postIts[postIts.root(of: id)]
+      slips[id] = Own.Slip(
+        column: postIt.column, rank: index + 1, text: postIt.text, aside: root?.isAside == true ? true : nil,
+        waiting: phase.isRevealed && root?.isInStrip == true ? true : nil)
     }
     return Own(left: hand.left(at: turnedAt), notes: slips)
   }
@@ -41,9 +50,12 @@ extension Ideation {
   public func wall(for role: Role, _ roster: Roster) -> Wall {
     let leads = Rights.allows(role, .lead)
     let sorts = Rights.allows(role, .sort) && phase.isSortable
+    var figures = ["notes": count]
+    figures["waiting"] = shownWaiting
     return Wall(
-      word: "ideation.\(phase.rawValue)", figures: ["notes": count], shape: .board(board(withAside: sorts)),
-      moves: leads ? moves : [], touch: sorts ? touch : [])
+      word: phase == .reading && shownWaiting != nil ? "ideation.preread" : "ideation.\(phase.rawValue)", figures: figures,
+      shape: .board(board(withAside: sorts)), moves: leads ? moves : [], touch: sorts ? touch : [],
+      strip: Rights.allows(role, .assist) ? prereading : nil)
   }
 
   public func touched(by event: Event) -> Touched {
@@ -52,14 +64,22 @@ extension Ideation {
     case .wrote(_, _, _, _, let author, _): Touched(people: .only([author]), phones: true, walls: true)
     case .reworded(let note, _):
       Touched(people: .only(authors(of: note)), phones: phase.isRevealed, walls: phase.isRevealed)
-    case .withdrew(let note), .moved(let note, _), .setAside(let note, _), .broughtBack(let note):
+    case .withdrew(let note), .moved(let note, _), .setAside(let note, _, _), .broughtBack(let note):
       Touched(people: .only(authors(of: note)), phones: true, walls: true)
+    case .passed(let notes), .held(let notes):
+      Touched(people: .only(notes.reduce(into: []) { $0.formUnion(authors(of: $1)) }), phones: true, walls: true)
+    case .prereadSet: Touched(people: .only([]), phones: false, walls: true)
     case .merged, .unmerged, .grouped, .ungrouped: Touched(people: .only([]), phones: true, walls: true)
     }
   }
 
   public var outcome: [Shape] {
-    [.board(Board(faceDown: false, columns: boardColumns, groups: heaps(of: cards()), notes: cards()))]
+    let cards = cards()
+    var board = Board(faceDown: false, columns: boardColumns, groups: heaps(of: cards), notes: cards)
+    board.setAside = setAside
+    let aside = postIts.all.values.filter(\.isSetAside).map { $0.concern?.rawValue ?? "unsaid" }
+    board.concerns = aside.isEmpty ? nil : Dictionary(grouping: aside, by: \.self).mapValues(\.count)
+    return [.board(board)]
   }
 
   public var notes: [Note] {
@@ -72,18 +92,27 @@ extension Ideation {
 
   public var discrepancies: [String] {
     var recount: [ColumnID: Int] = [:]
-    for postIt in postIts.all.values where postIt.isOnBoard { recount[postIt.column, default: 0] += 1 }
+    for postIt in postIts.all.values where postIt.isOnBoard || postIt.isInStrip { recount[postIt.column, default: 0] += 1 }
     return columns.keys.sorted().compactMap { id in
-      let (kept, counted) = (postIts.counts[id] ?? 0, recount[id] ?? 0)
+      let kept = (postIts.counts[id] ?? 0) + (postIts.waiting[id] ?? 0)
+      let counted = recount[id] ?? 0
       return kept == counted ? nil : "column \(id) says \(kept) notes and holds \(counted)"
     }
   }
 
-  private var count: Int { postIts.counts.values.reduce(0, +) }
+  private var count: Int { columns.keys.reduce(0) { $0 + count(in: $1) } }
+
+  /// Face down, what will be read is counted with the rest; later only what the room sees.
+  private func count(in column: ColumnID) -> Int {
+    (postIts.counts[column] ?? 0) + (phase.isRevealed ? 0 : postIts.waiting[column] ?? 0)
+  }
+
+  private var shownWaiting: Int? { phase.isRevealed && waiting > 0 ? waiting : nil }
+  private var setAside: Int? { phase.isRevealed && postIts.aside > 0 ? postIts.aside : nil }
 
   private var boardColumns: [ColumnID: Board.Column] {
     columns.mapValues {
-      Board.Column(rank: $0.rank, title: $0.title, picture: $0.picture, count: postIts.counts[$0.id] ?? 0)
+      Board.Column(rank: $0.rank, title: $0.title, picture: $0.picture, count: count(in: $0.id))
     }
   }
 
@@ -95,12 +124,14 @@ extension Ideation {
       return Board(faceDown: true, columns: boardColumns, groups: nil, notes: notes)
     }
     let cards = cards(withAside: withAside)
-    return Board(faceDown: false, columns: boardColumns, groups: heaps(of: cards), notes: cards)
+    var board = Board(faceDown: false, columns: boardColumns, groups: heaps(of: cards), notes: cards)
+    board.setAside = setAside
+    return board
   }
 
   private func cards(withAside: Bool = false) -> [NoteID: Board.Card] {
     var cards: [NoteID: Board.Card] = [:]
-    for (id, postIt) in postIts.all where postIt.isOnBoard || (withAside && postIt.isAside && !postIt.isGone) {
+    for (id, postIt) in postIts.all where postIt.isOnBoard || (withAside && postIt.isSetAside) {
       cards[id] = card(id, postIt)
     }
     return cards

@@ -17,11 +17,19 @@ struct PostIts: Sendable {
     var mergedInto: NoteID?
     var group: GroupID?
     var isAside = false
+    /// Why it was set aside, in a word that can be counted.
+    var concern: Ideation.Concern?
     /// Withdrawn by its author, or a merge that was undone.
     var isGone = false
+    /// Nobody of the team has read it yet: it is on no wall and no other phone.
+    var isWaiting = false
+    /// The place of its words among all that ever came to be read.
+    var came = 0
 
     /// Whether everybody sees it once notes are revealed.
-    var isOnBoard: Bool { !isGone && !isAside && mergedInto == nil }
+    var isOnBoard: Bool { !isGone && !isAside && !isWaiting && mergedInto == nil }
+    var isInStrip: Bool { !isGone && !isAside && isWaiting }
+    var isSetAside: Bool { !isGone && isAside }
 
     init(number: Int, text: Text, column: ColumnID, author: ParticipantID? = nil, from: NoteID? = nil) {
       self.number = number
@@ -44,6 +52,12 @@ struct PostIts: Sendable {
   private(set) var given: [NoteID] = []
   /// Notes on the board, by column.
   private(set) var counts: [ColumnID: Int] = [:]
+  /// Notes that wait to be read, by column.
+  private(set) var waiting: [ColumnID: Int] = [:]
+  /// How many are set aside.
+  private(set) var aside = 0
+  /// How often words came to be read: what came after the team looked is not passed unread.
+  private(set) var arrivals = 0
   /// Numbers are given in the order of birth, after those of the notes that were given.
   private(set) var nextNumber = 1
 
@@ -52,7 +66,7 @@ struct PostIts: Sendable {
   mutating func add(_ id: NoteID, _ postIt: PostIt) {
     guard all[id] == nil else { return }
     all[id] = postIt
-    counts[postIt.column, default: 0] += postIt.isOnBoard ? 1 : 0
+    count(postIt, 1)
     nextNumber = max(nextNumber, postIt.number + 1)
   }
 
@@ -80,10 +94,26 @@ struct PostIts: Sendable {
   /// Changes one note, and the counts with it.
   mutating func change(_ id: NoteID, _ edit: (inout PostIt) -> Void) {
     guard var postIt = all[id] else { return }
-    if postIt.isOnBoard { counts[postIt.column, default: 0] -= 1 }
+    count(postIt, -1)
     edit(&postIt)
-    if postIt.isOnBoard { counts[postIt.column, default: 0] += 1 }
+    count(postIt, 1)
     all[id] = postIt
+  }
+
+  private mutating func count(_ postIt: PostIt, _ sign: Int) {
+    if postIt.isOnBoard { counts[postIt.column, default: 0] += sign }
+    if postIt.isInStrip { waiting[postIt.column, default: 0] += sign }
+    if postIt.isSetAside { aside += sign }
+  }
+
+  /// Its words have to be read before anybody else sees them.
+  mutating func wait(_ id: NoteID) {
+    arrivals += 1
+    let came = arrivals
+    change(id) {
+      $0.isWaiting = true
+      $0.came = came
+    }
   }
 
   /// The merge takes the place of the first of its notes.

@@ -24,16 +24,6 @@ extension SmartVote {
     return .ballot(code: code, dots: dots, none: none, group: group.map { GroupID($0) }, replaces: version)
   }
 
-  public func script(_ generator: inout SeededGenerator) -> Command? {
-    guard let round else { return given.count < 2 ? nil : .open }
-    return switch round.phase {
-    case .open: .stop
-    case .stopped, .differed: .close
-    case .closed:
-      if !round.isFullyShown { .show(places: round.shownLines + 1) } else { canRunOff && round.number == 1 ? .runOff : nil }
-    }
-  }
-
   public var discrepancies: [String] { rounds.flatMap(\.discrepancies) }
 }
 
