@@ -59,7 +59,7 @@ struct IdeationPrereadTests {
     #expect(room.activity.notes.isEmpty)
   }
 
-  @Test("A14 one note is passed, another set aside for a reason: its author alone is told, the number is published, never the words")
+  @Test("A14 one note is passed, another set aside: its author alone is told, the number is published, never the words")
   func passAndSetAside() throws {
     var room = try room()
     try room.ask(read("pass", "n0a", in: room))

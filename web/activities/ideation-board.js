@@ -61,11 +61,12 @@ export function board(place, context) {
   const title = titles.get(view.phase) || "more.read";
   render(place.main, fresh ? asked(context, title) : h("h1", t(title)),
     view.prompt && h("p.prompt", said(view.prompt)), view.phase === "reading" && h("p.hint", t("more.readingNext")),
+    view.waiting && h("p.box", { key: "waiting" }, t("more.ideasToCome", { count: view.waiting })),
     ids.length > 0 && h("div.tabs", { role: "group", "aria-label": t("more.columns") }, ids.map((id) => h("button", { key: id, "aria-pressed": id === open, onclick: () => {
       local.tab = id;
       // A rebound or a new post-it starts in the column that is read.
       local.column = id;
       redraw();
     } }, picture(view.columns[id].picture), h("span", said(view.columns[id].title)), h("small", view.columns[id].count)))),
-    cards(context, open), view.phase !== "closed" && myNotes(context));
+    cards(context, open), view.aside && h("p.quiet", { key: "aside" }, t("more.ideasAside", { count: view.aside })), view.phase !== "closed" && myNotes(context));
 }

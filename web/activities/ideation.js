@@ -129,9 +129,9 @@ export function myNotes(context) {
   const notes = mine(context);
   const free = view.phase === "silent" || view.phase === "second";
   return Object.keys(notes).length > 0 && h("section", { key: "mine" }, h("h2", t("more.myNotes")), h("ul.mine", ranked(notes).reverse().map((id) => {
-    const { text, column, waits, aside } = notes[id];
+    const { text, column, waits, waiting, aside } = notes[id];
     return h("li.note", { key: id, class: waits ? "pending" : tint(context, column) }, h("p.text", said(text)),
-      h("p", { class: waits ? "wait" : "good" }, t(aside ? "more.aside" : waits ? "phone.waiting" : "more.got")),
+      h("p", { class: waits ? "wait" : "good" }, t(aside ? "more.aside" : waits ? "phone.waiting" : waiting ? "more.beingRead" : "more.got")),
       free && !waits && !aside && h("p.acts", h("button.link", { "aria-label": `${t("more.change")} : ${text}`, onclick: () => write(context, { note: id }) }, t("more.change")),
         h("button.link", { "aria-label": `${t("more.remove")} : ${text}`, onclick: () => act({ withdraw: { note: id } }) }, t("more.remove"))));
   })));

@@ -7,7 +7,7 @@ import { ranked, typed } from "./say.js";
 /** @typedef {import("./say.js").Say} Say */
 /** @typedef {{rank: number, title: import("./say.js").Text, picture?: string, count: number}} Column */
 /** @typedef {{column: string, rank: number, number: number, text: string, from?: string, group?: string, of?: Record<string, string>, aside?: boolean}} Note */
-/** @typedef {{faceDown: boolean, columns?: Record<string, Column>, groups?: Record<string, {rank: number, title: string}>, notes?: Record<string, Note>}} Board */
+/** @typedef {{faceDown: boolean, columns?: Record<string, Column>, groups?: Record<string, {rank: number, title: string}>, notes?: Record<string, Note>, setAside?: number}} Board */
 /** @typedef {{chosen: Set<string>, choose: (note: string) => void}} Hand what the console does with a note that is tapped */
 
 /**
