@@ -4,7 +4,7 @@ import { brand, connection, draw as redraw, enter, languages, local, need, phone
 import { hex } from "./connection.js";
 import { h, icon, render, said, t } from "./dom.js";
 import { attend } from "./participant-attention.js";
-import { clock, tableDisc, tableName } from "./pieces.js";
+import { clock, ranked, tableDisc, tableName } from "./pieces.js";
 
 export { look, ready } from "./rest.js";
 
@@ -15,6 +15,7 @@ const patience = 1500;
 let kept = "";
 let lostAt = 0;
 let told = "";
+let shared = false;
 /** @type {any} */
 let tick = 0;
 /** @type {any} */
@@ -47,11 +48,14 @@ function ticking(activity) {
 
 /** @param {any} session @param {string} person */
 function head(session, person) {
-  if (!session || !person || session.phase === "closed" || connection.ended) return brand();
+  if (!session || !person || !session.activity || session.phase === "closed" || connection.ended) return brand();
   const table = (session.tables || {})[seat(person)];
+  const people = phone.tickets.length > 1 && need("participant-people");
   return [
     session.tables ? h("button.chip.seat", { "aria-expanded": Boolean(phone.choosing), onclick: () => choose(phone.choosing ? "" : "tables") },
-      table ? [tableDisc(table.rank), tableName(table.rank)] : [icon("seat"), t("more.seat")]) : brand(),
+      table ? [tableDisc(table.rank), h("span", { class: people && "sr" }, tableName(table.rank))] : [icon("seat"), t("more.seat")])
+      : h("button.chip.seat", { key: "help", "aria-expanded": Boolean(phone.choosing), onclick: () => choose(phone.choosing ? "" : "tables") }, icon("hand"), t("more.help")),
+    people && people.turnChip(),
     session.activity && ticking(session.activity),
   ];
 }
@@ -78,12 +82,7 @@ function strip() {
   phone.refusals.splice(0).forEach(([code, entry]) => {
     if (entry.command.sit) remember([phone.session.code, entry.as, "table"].join(), null);
     local(entry.as, entry.activity).returned = entry.command;
-    told = code;
-    clearTimeout(quiet);
-    quiet = setTimeout(() => {
-      told = "";
-      redraw();
-    }, notice);
+    tell(code);
   });
   const sentence = t(`refused.${told}`);
   const { activity } = connection.view("session") || {};
@@ -96,12 +95,37 @@ function strip() {
 }
 
 /**
+ * With several people on this telephone: who has come, and whose turn it is.
+ * @param {any} session
+ */
+function share(session) {
+  const people = phone.tickets.length > 1 && need("participant-people");
+  // A page that was loaded again is in anybody's hand.
+  if (people && !shared) phone.choosing = "people";
+  shared = Boolean(people);
+  const why = people && people.settle();
+  if (why) tell(why);
+  else if (people) people.handOver(session);
+}
+
+/** @param {string} code of a refusal */
+function tell(code) {
+  told = code;
+  clearTimeout(quiet);
+  quiet = setTimeout(() => {
+    told = "";
+    redraw();
+  }, notice);
+}
+
+/**
  * The head and the strip of every page.
  * @param {any} session @param {string} person
  */
 export function frame(session, person) {
   if (phone.session) keep(phone.session.code);
   // Who has lost the network would not hear that it goes on.
+  if (person) share(session);
   attend(session && !connection.ended && !lost() ? session.attention : undefined);
   if (!session || person || session.phase === "closed") render(place.top, head(session, person));
   render(document.querySelector(".strip"), strip());
@@ -109,37 +133,16 @@ export function frame(session, person) {
 }
 
 /**
- * Where to sit: everyone touches the picture of their table.
- * @param {any} session @param {string} person
- */
-export function tables(session, person) {
-  const ids = Object.keys(session.tables).sort((one, other) => session.tables[one].rank - session.tables[other].rank);
-  return h("div.tables", ids.map((id) => {
-    const { rank, people } = session.tables[id];
-    return h("button", { key: id, "aria-pressed": seat(person) === id, onclick: () => {
-      remember([phone.session.code, person, "table"].join(), id);
-      connection.act(person, undefined, { sit: { table: id } });
-      choose("");
-    } }, tableDisc(rank), h("span", h("b", tableName(rank)), h("small", people ? t("more.seated", { count: people }) : t("more.free"))));
-  }));
-}
-
-/** @param {any} session @param {string} person */
-function choosing(session, person) {
-  render(place.main, h("h1", t("more.sit")), h("p.hint", t("more.touch")), tables(session, person));
-  render(place.dock, h("button.main", { onclick: () => choose("") }, t("more.back")));
-  return "tables";
-}
-
-/**
  * Between two activities, and before the first.
  * @param {any} session @param {string} person
  */
 function lobby(session, person) {
+  const tables = need("participant-tables");
   render(place.main, h("p.good", t("more.in")), h("h1.huge.flat", t("more.soon")),
-    session.tables && h("div", h("h2", t("more.sit")), h("p.hint", t("more.touch")), tables(session, person)),
+    session.rules && h("section", h("h2", t("more.rules")), h("ul.rules", ranked(session.rules).map((id) => h("li", { key: id }, icon("check"), h("span", said(session.rules[id].text)))))),
+    session.tables && h("div", h("h2", t("more.sit")), h("p.hint", t("more.touch")), tables && tables.tables(session, person)),
     h("p.box", h("b", t("more.next")), h("br"), t("more.waits")));
-  render(place.dock);
+  render(place.dock, h("button.plain", { onclick: () => choose("people") }, t("more.addHere")));
   return "lobby";
 }
 
@@ -153,6 +156,7 @@ function closed(session) {
 
 /** Forgets which session this phone was in, not who it is there. */
 function leave() {
+  phone.turn = 0;
   phone.session = remember("last", null);
   connection.streams.clear();
   connection.welcome = null;
@@ -182,5 +186,6 @@ export function draw(session, person) {
   }
   if (connection.ended) return ended();
   if (session.phase === "closed") return closed(session);
-  return phone.choosing && session.tables ? choosing(session, person) : lobby(session, person);
+  const page = person && phone.choosing && need(`participant-${phone.choosing}`);
+  return page === false ? "" : page ? page.draw(session, person) : lobby(session, person);
 }

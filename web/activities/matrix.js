@@ -1,6 +1,5 @@
 // Two plain questions an idea, one idea a screen: nothing is ever dragged. A table answers together, whoever touches.
 import { h, icon, render, said } from "../dom.js";
-import { tables } from "../participant-more.js";
 import { asked, finished, waitingPage } from "../pieces.js";
 import { shown } from "./matrix-shown.js";
 
@@ -110,7 +109,8 @@ export function draw(place, context) {
   const ids = numbered(context);
   if (view.phase === "shown") return local.choosing ? choosing(place, context, ids) : shown(place, context, answered(context).chosen);
   if (own.seated === false) {
-    render(place.main, asked(context, "more.sit"), h("p.hint", t("more.tableAnswers")), tables(context.session, context.person));
+    const seats = context.need("participant-tables");
+    render(place.main, asked(context, "more.sit"), h("p.hint", t("more.tableAnswers")), seats && seats.tables(context.session, context.person));
     render(place.dock);
     return "seats";
   }
