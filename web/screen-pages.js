@@ -1,10 +1,9 @@
 // The pages of the projector: welcome, the code at full height, an activity, the wall at rest, thanks.
 import { h } from "./dom.js";
-import { shape } from "./shapes/all.js";
-import { length } from "./shapes/board.js";
 import { clock, digits, face } from "./shapes/clock.js";
 import { crowd, qr } from "./shapes/pictures.js";
 import { dayInWords, spaced, typed } from "./shapes/say.js";
+import { ways } from "./shapes/ways.js";
 
 /** @typedef {import("./shapes/say.js").Say} Say */
 /**
@@ -16,29 +15,41 @@ import { dayInWords, spaced, typed } from "./shapes/say.js";
  * @property {string} state
  * @property {boolean} code
  * @property {boolean} spread
+ * @property {boolean} one
+ * @property {boolean} narrow
  * @property {string[]} fresh
+ * @property {boolean} turning
  * @property {boolean} sides
  */
+/**
+ * A page of the wall: the ways to show it, the first that fits is taken; each is a list of leaves that follow one another.
+ * @typedef {{name: string, key: string, ways: Array<Array<(turn: string) => any>>}} Page
+ */
 
-/** @param {Shown} shown @returns {{name: string, tree: any}} */
+/** @param {Shown} shown @returns {Page} */
 export function page(shown) {
   const { session, say } = shown;
   if (shown.state === "ended") {
-    return { name: "note-page", tree: note(say.words("wall.wrong"), say.words("wall.wrongHelp")) };
+    return single("note-page", note(say.words("wall.wrong"), say.words("wall.wrongHelp")));
   }
   if (!session) {
-    return { name: "note-page", tree: note(say.words("wall.starting"), shown.state === "lost" ? say.words("wall.lost") : "") };
+    return single("note-page", note(say.words("wall.starting"), shown.state === "lost" ? say.words("wall.lost") : ""));
   }
   if (session.blank) {
-    return { name: "blank", tree: blank(shown) };
+    return single("blank", blank(shown));
   }
   if (shown.code) {
-    return { name: "code-page", tree: code(shown) };
+    return single("code-page", code(shown));
   }
   if (session.phase === "welcome") {
-    return { name: "welcome", tree: welcome(shown) };
+    return single("welcome", welcome(shown));
   }
-  return session.phase === "closed" ? { name: "closing", tree: closing(shown) } : { name: "running", tree: activity(shown) };
+  return session.phase === "closed" ? single("closing", closing(shown)) : activity(shown);
+}
+
+/** @param {string} name @param {any} tree @returns {Page} */
+function single(name, tree) {
+  return { name, key: name, ways: [[() => tree]] };
 }
 
 /** @param {string} title @param {string} more */
@@ -61,14 +72,14 @@ function door(shown) {
   );
 }
 
-/** @param {Shown} shown @param {string} above @param {string} title */
-function bar(shown, above, title) {
+/** @param {Shown} shown @param {string} above @param {string} title @param {string} [turn] which page of how many */
+function bar(shown, above, title, turn) {
   const told = shown.session.phase === "running" ? timed(shown) : null;
   return h(
     "header",
     { class: "bar", key: "bar" },
-    h("div", null, above && h("p", { role: "status" }, typed(above)), h("h1", { class: title.length > 34 ? "longer" : title.length > 22 ? "long" : "" }, typed(title))),
-    shown.state === "lost" ? h("p", { class: "lost", role: "status" }, shown.say.words("wall.lost")) : told || h("span", null),
+    h("div", null, above && h("p", { role: "status" }, typed(above)), h("h1", { "data-type": "1.6 1.45 1.2 1.1 1", "data-height": "2.7" }, typed(title))),
+    h("div", { class: "told" }, shown.state === "lost" ? h("p", { class: "lost", role: "status" }, shown.say.words("wall.lost")) : told, turn && h("p", { class: "pages" }, turn)),
     door(shown)
   );
 }
@@ -87,14 +98,15 @@ function timed(shown) {
 function welcome(shown) {
   const { session, say } = shown;
   const title = say.text(session.title);
+  const purpose = say.text(session.purpose);
   return h(
     "main",
-    { key: "welcome" },
+    { key: "welcome", class: purpose.length > 90 ? "wordy" : "" },
     h(
       "div",
       { class: "say" },
-      h("h1", { class: length(title) }, typed(title)),
-      h("p", { class: "sheet purpose " + length(say.text(session.purpose)) }, h("b", null, say.words("wall.purpose")), " ", typed(say.text(session.purpose))),
+      h("h1", { "data-type": "2.5 2.2 1.9 1.65 1.45 1.25 1.1 1", "data-height": purpose.length > 90 ? "5.3" : shown.narrow ? "6" : "7.6" }, typed(title)),
+      h("p", { class: "sheet purpose", "data-type": "1.25 1.1 1", "data-height": "5.4" }, h("b", null, say.words("wall.purpose")), " ", typed(purpose)),
       h("div", { class: "here", role: "status" }, pawns(session.people), h("p", null, session.people > 0 ? say.words("wall.peopleHere", { people: session.people }) : say.words("wall.nobodyHere")))
     ),
     h(
@@ -139,26 +151,24 @@ function code(shown) {
   );
 }
 
-/** @param {Shown} shown */
+/** @param {Shown} shown @returns {Page} */
 function activity(shown) {
   const { session, say, wall } = shown;
   const title = session.activity ? say.text(session.activity.title) : say.text(session.title);
   if (!wall) {
-    return [bar(shown, "", title), h("main", { key: "main" }, h("p", { class: "none" }, say.words("wall.starting")))];
+    return single("running", [bar(shown, "", title), h("main", { key: "main" }, h("p", { class: "none" }, say.words("wall.starting")))]);
   }
   const figures = wall.figures || {};
   const ask = say.words("wall." + wall.word + ".ask", figures);
   const above = say.words("wall." + wall.word + ".say", figures);
   const count = wall.board && wall.board.faceDown && say.words("wall." + wall.word + ".count", figures);
-  return [
-    bar(shown, above || (ask ? title : ""), ask || title),
-    h(
-      "main",
-      { key: "main" },
-      shape(wall, { say, steps: session.activity.steps || [], fresh: shown.fresh, sides: shown.sides, spread: shown.spread }),
-      count && h("p", { class: "count", role: "status" }, count)
-    ),
+  const possible = ways(wall, Object.assign({ steps: session.activity.steps || [] }, shown));
+  /** @param {import("./shapes/ways.js").Leaf} leaf */
+  const drawn = (leaf) => (/** @type {string} */ turn) => [
+    leaf.title ? bar(shown, leaf.above || "", leaf.title, turn) : bar(shown, above || (ask ? title : ""), ask || title, turn),
+    h("main", { key: "main" }, leaf.draw(), count && h("p", { class: "count", role: "status" }, count)),
   ];
+  return { name: "running", key: [session.activity.id, wall.word, possible[0][0].key].join(" "), ways: possible.map((leaves) => leaves.map(drawn)) };
 }
 
 /** @param {Shown} shown */
@@ -185,7 +195,7 @@ function closing(shown) {
       { key: "main" },
       h("p", { class: "kept-safe" }, say.words("wall.thanksSay")),
       session.next
-        ? h("div", { class: "cal" }, h("p", null, say.words("wall.nextDate")), h("b", { class: length(say.text(session.next)) }, typed(say.text(session.next))))
+        ? h("div", { class: "cal" }, h("p", null, say.words("wall.nextDate")), h("b", { "data-type": "2.7 2.2 1.8 1.5 1.2 1", "data-height": "5" }, typed(say.text(session.next))))
         : h("p", { class: "kept-safe" }, say.words("wall.noDate")),
       session.keptUntil && h("p", { class: "legal" }, say.words("wall.legal", { date: dayInWords(session.keptUntil, say.language) }))
     ),

@@ -4,7 +4,8 @@ import { loadSprite } from "./pieces.js";
 import { chooseLanguage, chosenLanguage, open, secretOf, speak } from "./link.js";
 import { page } from "./screen-pages.js";
 import { Reveal } from "./screen-reveal.js";
-import { fit } from "./shapes/fit.js";
+import { Turns } from "./screen-turns.js";
+import { measure, show } from "./shapes/fit.js";
 
 /** @typedef {import("./shapes/say.js").Say} Say */
 
@@ -14,51 +15,116 @@ const state = {
   /** @type {import("./link.js").Link | undefined} */
   link: undefined,
   reveal: new Reveal(),
+  turns: new Turns(),
   code: false,
   spread: false,
+  one: false,
+  /** What was measured last, and which way of showing it fits. */
+  measured: "",
+  way: 0,
 };
 
+/** @param {string} id */
+const place = (id) => /** @type {HTMLElement} */ (document.querySelector(id));
+
+/**
+ * What there is to be seen now.
+ * @param {Say} say @param {number} now @returns {import("./screen-pages.js").Shown}
+ */
+function shown(say, now) {
+  const { link, reveal } = state;
+  const session = link && link.session();
+  const wall = reveal.through(session && session.activity ? session.activity.id : "", link && link.wall(), now);
+  return {
+    say, session, wall, now,
+    state: link ? link.state() : "ended",
+    code: state.code, spread: state.spread, one: state.one,
+    narrow: window.innerWidth < window.innerHeight * 1.5,
+    fresh: reveal.fresh(now), turning: !reveal.sides(now), sides: reveal.sides(now),
+  };
+}
+
 function redraw() {
-  const { say, link } = state;
+  const say = state.say;
   if (!say) {
     return;
   }
-  const session = link && link.session();
-  const now = link ? link.now() : Date.now();
-  const wall = state.reveal.through(session && session.activity ? session.activity.id : "", link && link.wall(), now);
-  const shown = page({
-    say, session, wall, now,
-    state: link ? link.state() : "ended",
-    code: state.code, spread: state.spread, fresh: state.reveal.fresh(now), sides: state.reveal.sides(now),
-  });
-  document.body.className = shown.name;
+  const now = state.link ? state.link.now() : Date.now();
+  const seen = shown(say, now);
+  const here = page(seen);
+  document.body.className = here.name;
   document.title = say.words("wall.title") + " · Gommette";
-  render(/** @type {Element} */ (document.querySelector("#wall")), shown.tree);
-  fit(document.body, (count) => say.words("wall.more", { count }), now);
+  choose(here, JSON.stringify([seen.session, seen.wall, seen.sides, seen.turning, seen.one, seen.spread, say.language, window.innerWidth, window.innerHeight]));
+  lay(here, say);
+  if (state.turns.tick(Date.now(), () => place("#wall").innerText.length)) {
+    lay(here, say);
+  }
 }
 
 /**
- * Q: the code at full height; S: all the answers; L: the language of this wall.
- * @param {KeyboardEvent} event
+ * Tries, out of sight, which way of showing a page fits, and how many pages each of its leaves takes. Not again while nothing changes.
+ * @param {import("./screen-pages.js").Page} here @param {string} signature
  */
-function pressed(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey) {
+function choose(here, signature) {
+  if (state.measured === signature + here.key) {
     return;
   }
-  const key = event.key.toLowerCase();
-  if (key === "q") {
-    state.code = !state.code;
-  } else if (key === "escape") {
-    state.code = false;
-  } else if (key === "s") {
-    state.spread = !state.spread;
-  } else if (key === "l") {
-    turnTo(chosenLanguage() === "fr" ? "en" : "fr");
-  }
-  redraw();
+  state.measured = signature + here.key;
+  const trial = place("#trial");
+  /** @type {number[]} */
+  let leaves = [];
+  state.way = here.ways.findIndex((way, index) => {
+    let whole = true;
+    leaves = way.map((leaf) => {
+      render(trial, leaf("1 / 9"));
+      const found = measure(trial);
+      whole = whole && found.whole;
+      return found.pages;
+    });
+    return whole || index === here.ways.length - 1;
+  });
+  render(trial);
+  state.turns.follow(here.key + state.way, leaves);
 }
 
-/** @param {import("./link.js").Language} language */
+/** @param {import("./screen-pages.js").Page} here @param {Say} say */
+function lay(here, say) {
+  const { turns } = state;
+  const [leaf, at] = turns.place();
+  const turn = turns.pages > 1 ? turns.at + 1 + " / " + turns.pages : "";
+  const wall = place("#wall");
+  render(wall, here.ways[state.way][leaf](turn));
+  measure(wall);
+  show(wall, at, (count) => say.words("wall.more", { count }));
+}
+
+/** @param {number} by */
+const step = (by) => () => state.turns.step(by, Date.now());
+
+/**
+ * Q: the code at full height; S: all the answers; I: one idea at a time; arrows: the next page; L: the language of this wall.
+ * @type {Record<string, () => void>}
+ */
+const keys = {
+  q: () => (state.code = !state.code),
+  escape: () => (state.code = false),
+  s: () => (state.spread = !state.spread),
+  i: () => (state.one = !state.one),
+  l: () => turnTo(chosenLanguage() === "fr" ? "en" : "fr"),
+  arrowright: step(1), pagedown: step(1), " ": step(1),
+  arrowleft: step(-1), pageup: step(-1),
+};
+
+/** @param {KeyboardEvent} event */
+function pressed(event) {
+  const asked = keys[event.key.toLowerCase()];
+  if (asked && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    asked();
+    redraw();
+  }
+}
+
+/** @param {"fr" | "en"} language */
 function turnTo(language) {
   chooseLanguage(language);
   speak(language).then((say) => {

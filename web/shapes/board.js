@@ -1,5 +1,5 @@
 // The board: columns of post-its. Face down it shows how many there are and nothing else; face up it can be read and,
-// on the console, taken in hand. The wall hides the notes that do not fit (see fit.js) and says how many.
+// on the console, taken in hand. A board that the wall cannot hold is read there column after column (see ways.js).
 import { h } from "../dom.js";
 import { columnPicture, stickers } from "./pictures.js";
 import { ranked, typed } from "./say.js";
@@ -70,7 +70,7 @@ function pile(id, column, index, board, say) {
     h(
       "div",
       { class: "stack" },
-      known.length > 0 && h("ul", { class: "notes", "data-fit": "true", "aria-labelledby": "column-" + id }, known.map((one) => note(one[0], one[1], { say }))),
+      known.length > 0 && h("ul", { class: "notes", "data-fit": "pages", "aria-labelledby": "column-" + id }, known.map((one) => note(one[0], one[1], { say }))),
       h("div", { class: "backs", "aria-hidden": "true" }, backs)
     )
   );
@@ -81,29 +81,91 @@ function readable(id, column, index, board, context) {
   const notes = ranked(board.notes)
     .filter((one) => one[1].column === id)
     .sort((a, b) => Number(a[1].aside || false) - Number(b[1].aside || false));
-  const loose = notes.filter((one) => !group(one[1], board));
-  const groups = ranked(board.groups).filter((one) => notes.some((note) => note[1].group === one[0]));
   return h(
     "li",
     { class: "column " + stickers[index % 6], key: id },
     heading(id, Object.assign({}, column, { count: notes.filter((one) => !one[1].aside).length }), context.say),
     h(
       "ul",
-      { class: "notes", "data-fit": "pages", "aria-labelledby": "column-" + id, tabindex: context.hand ? -1 : undefined },
-      loose.map((one) => note(one[0], one[1], context)),
-      groups.map(([name, one]) => [
-        h("li", { class: "group", key: "group " + name }, typed(one.title)),
-        notes.filter((held) => held[1].group === name).map((held) => note(held[0], held[1], context, "held")),
-      ])
+      { class: "notes", "data-fit": "pages", "data-sizes": "1.2 1.1 1", "aria-labelledby": "column-" + id, tabindex: context.hand ? -1 : undefined },
+      inGroups(notes, board, context)
     ),
-    h("p", { class: "more", "data-more": "true", hidden: true }),
     notes.length === 0 && h("p", { class: "none" }, context.say.words("wall.noneYet"))
   );
 }
 
-/** @param {Note} note @param {Board} board */
+/** @param {Array<[string, Note]>} notes @param {Board} board @param {{say: Say, hand?: Hand}} context */
+function inGroups(notes, board, context) {
+  const loose = notes.filter((one) => !group(one[1], board));
+  const groups = ranked(board.groups).filter((one) => notes.some((note) => note[1].group === one[0]));
+  return [
+    loose.map((one) => note(one[0], one[1], context)),
+    groups.map(([name, one]) => [
+      h("li", { class: "group", key: "group " + name }, typed(one.title)),
+      notes.filter((held) => held[1].group === name).map((held) => note(held[0], held[1], context, "held")),
+    ]),
+  ];
+}
+
+/**
+ * One column over the whole wall, then each of its groups.
+ * @param {string} id @param {Column} column @param {number} index @param {Board} board
+ * @param {{say: Say, word: string, figures: Record<string, number>, narrow: boolean}} context
+ */
+export function columnLeaves(id, column, index, board, context) {
+  const notes = ranked(board.notes).filter((one) => one[1].column === id && !one[1].aside);
+  const groups = ranked(board.groups).map((one) => notes.filter((note) => note[1].group === one[0]));
+  const title = context.say.text(column.title);
+  const ask = context.say.words("wall." + context.word + ".ask", context.figures);
+  return [notes.filter((one) => !group(one[1], board))].concat(groups).filter((part) => part.length > 0).map((part) => {
+    const held = group(part[0][1], board);
+    const count = context.say.words("wall.ideas", { notes: part.length });
+    return partLeaf([id, held ? held.rank : 0].join(" "), part, index, context, held ? held.title : title, [held ? title || count : count, ask].join(" · "));
+  });
+}
+
+/**
+ * @param {string} key @param {Array<[string, Note]>} notes @param {number} index @param {{say: Say, narrow: boolean}} context
+ * @param {string} title @param {string} above
+ */
+function partLeaf(key, notes, index, context, title, above) {
+  const longest = Math.max(...notes.map((one) => one[1].text.length));
+  const most = (longest > 45 ? 2 : 3) - (context.narrow ? 1 : 0);
+  return {
+    key: "column " + key,
+    title: title || undefined,
+    above,
+    draw: () => h(
+      "div",
+      { class: "board up wide " + stickers[index % 6], key: "column " + key },
+      h("ul", { class: "notes", "data-fit": "pages", "data-sizes": "1.9 1.6 1.35 1.2 1.1 1", "data-columns": ["1", "1 2", "1 2 3"][most - 1] }, notes.map((one) => note(one[0], one[1], context)))
+    ),
+  };
+}
+
+/**
+ * One idea, in the largest type.
+ * @param {Note} one @param {Column} column @param {Board} board @param {{say: Say}} context
+ */
+export function ideaLeaf(one, column, board, context) {
+  const born = ranked(board.notes).filter((other) => other[1].from !== undefined && (board.notes || {})[other[1].from] === one).length;
+  const merged = Object.keys(one.of || {}).length;
+  return {
+    key: "idea " + one.number,
+    title: context.say.words("wall.listen"),
+    above: context.say.text(column.title),
+    draw: () => h(
+      "div",
+      { class: "one-idea " + stickers[(column.rank - 1) % 6], key: "idea " + one.number },
+      h("div", { class: "card" }, h("b", { class: "number" }, one.number), h("p", { "data-type": "3.6 3.1 2.6 2.2 1.9 1.6 1.4 1.2 1", "data-height": "9.6" }, typed(one.text))),
+      (born > 0 || merged > 0) && h("p", { class: "foot" }, merged > 0 ? context.say.words("wall.merged", { notes: merged }) : context.say.words("wall.born", { notes: born }))
+    ),
+  };
+}
+
+/** @param {Note} note @param {Board} board @returns {{rank: number, title: string} | undefined} */
 function group(note, board) {
-  return note.group !== undefined && (board.groups || {})[note.group];
+  return note.group === undefined ? undefined : (board.groups || {})[note.group];
 }
 
 /** @param {string} id @param {Note} one @param {{say: Say, hand?: Hand}} context @param {string} [more] */

@@ -27,16 +27,14 @@ export function numbered(items) {
  */
 export function list(list, context) {
   const items = numbered(list.items);
-  const size = items.length <= 4 ? "few" : items.length <= 8 ? "some" : "many";
   return h(
     "div",
-    { class: "list " + size, key: "list" },
+    { class: "list", key: "list" },
     h(
       "ul",
-      { class: "items", "data-fit": "pages" },
+      { class: "items", "data-fit": "pages", "data-sizes": "1.6 1.4 1.25 1.1 1", "data-columns": items.length > 4 ? "1 2" : "1" },
       items.map(([id, item]) => h("li", { key: id, class: length(item.text) }, tag(item), h("p", null, typed(item.text))))
     ),
-    h("p", { class: "more", "data-more": "true", hidden: true }),
     items.length === 0 && h("p", { class: "none" }, context.say.words("wall.noneYet"))
   );
 }

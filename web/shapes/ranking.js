@@ -1,5 +1,5 @@
 // The ranking: three numbers an idea, ties shown as ties. Places that are still hidden hold their row: what stands there
-// has not been sent. Groups of voters stand side by side with everybody.
+// has not been sent. Groups of voters stand side by side with everybody; on the wall, of many ideas the first of each group.
 import { h } from "../dom.js";
 import { length } from "./board.js";
 import { tag } from "./list.js";
@@ -21,8 +21,8 @@ export function placed(items) {
 
 /**
  * @param {Ranking} ranking
- * @param {{say: import("./say.js").Say, fresh?: string[], sides?: boolean, lead?: boolean}} context `fresh`: what has just been
- * turned over; `sides`: show the groups; `lead`: the places that the room has not seen yet are there, and said to be so
+ * @param {{say: import("./say.js").Say, fresh?: string[], sides?: boolean, turning?: boolean, lead?: boolean}} context `fresh`: what has
+ * just been turned over; `turning`: others are still to be; `sides`: show the groups; `lead`: the places that the room has not seen yet are there, and said to be so
  */
 export function ranking(ranking, context) {
   const say = context.say;
@@ -36,14 +36,14 @@ export function ranking(ranking, context) {
   );
 }
 
-/** @param {Ranking} ranking @param {{say: import("./say.js").Say, fresh?: string[], lead?: boolean}} context */
+/** @param {Ranking} ranking @param {{say: import("./say.js").Say, fresh?: string[], turning?: boolean, lead?: boolean}} context */
 function rows(ranking, context) {
   const all = placed(ranking.items);
   const ahead = context.lead ? ranking.hiddenPlaces || 0 : 0;
   const size = all.length + Math.min(ranking.hiddenPlaces || 0, 1);
   return h(
     "ol",
-    { class: "rank " + (size > 8 ? "crowd" : size > 5 ? "many" : "few"), "data-fit": "true", key: "rank" },
+    { class: "rank " + (size > 8 ? "crowd" : size > 5 ? "many" : "few"), "data-fit": context.turning ? "first" : "pages", "data-sizes": "1.35 1.2 1.1 1", key: "rank" },
     !context.lead && hidden(ranking.hiddenPlaces || 0, context.say),
     all.map(([id, item], index) => row(id, item, index, all, Object.assign({ ahead: index < ahead }, context)))
   );
@@ -71,7 +71,7 @@ function row(id, item, index, all, context) {
   return h(
     "li",
     { class: name, key: id },
-    h("p", { class: "place" }, h("span", { class: above ? "away" : "" }, say.place(item.place)), item.tied && h("small", null, say.words("wall.tie")), item.kept && h("small", { class: "keeps" }, say.words("wall.kept"))),
+    h("p", { class: "place" }, say.place(item.place), item.tied && h("small", null, say.words("wall.tie")), item.kept && h("small", { class: "keeps" }, say.words("wall.kept"))),
     tag(item),
     h("div", { class: "what" }, h("h2", null, typed(item.text), context.ahead && h("small", { class: "unseen" }, say.words("lead.notShown"))), discs(item.dots)),
     h("p", { class: "three" }, h("b", null, say.words("wall.dots", { dots: item.dots })), " ", h("span", null, say.words("wall.ofPeople", { people: item.people })))
@@ -102,6 +102,31 @@ function columns(ranking, context) {
   );
 }
 
+/** More ideas than this, and the wall shows the first places of each group only, and says so. */
+const [mostBeside, firstPlaces] = [6, 5];
+
+/**
+ * Some groups of voters side by side: they turn their pages together, so that the same places stand beside one another.
+ * @param {string[]} names @param {Ranking} ranking @param {{say: import("./say.js").Say, word: string, figures: Record<string, number>}} context
+ */
+export function groupsLeaf(names, ranking, context) {
+  const groups = ranking.groups || {};
+  const key = "groups " + names.join(" ");
+  const some = Object.keys(ranking.items).length > mostBeside;
+  /** @param {Group["items"]} items */
+  const first = (items) => Object.keys(items).filter((id) => !some || items[id].place <= firstPlaces).reduce((all, id) => Object.assign(all, { [id]: items[id] }), {});
+  return {
+    key,
+    title: some ? context.say.words("wall.groupsFirst") : undefined,
+    above: context.say.words("wall." + context.word + ".ask", context.figures),
+    draw: () => h(
+      "div",
+      { class: "ranking beside", key },
+      h("div", { class: "cols of-" + names.length, "data-together": "true" }, names.map((id) => column(id, context.say.text(groups[id].title), groups[id].voters, first(groups[id].items), ranking, context)))
+    ),
+  };
+}
+
 /**
  * @param {string} id @param {string} title @param {number} voters @param {Record<string, {place: number, tied: boolean, dots: number, people: number}>} items
  * @param {Ranking} ranking @param {{say: import("./say.js").Say}} context
@@ -114,19 +139,18 @@ function column(id, title, voters, items, ranking, context) {
     h("header", null, h("h2", null, typed(title)), h("p", null, say.words("wall.voters", { voters }))),
     h(
       "ol",
-      { "data-fit": "true" },
+      { "data-fit": "pages", "data-sizes": "1.2 1" },
       hidden(ranking.hiddenPlaces || 0, say),
       placed(items).filter((one) => ranking.items[one[0]]).map(([item, one]) =>
         h(
           "li",
           { key: item, class: (one.tied ? "tie " : "") + (one.place === 1 ? "first" : "") },
-          h("p", { class: "place" }, say.place(one.place), one.tied && h("small", null, say.words("wall.tie"))),
           tag(ranking.items[item]),
+          h("p", { class: "place" }, say.place(one.place)),
           h("p", { class: "what" }, typed(ranking.items[item].text)),
-          h("p", { class: "three" }, h("b", null, say.words("wall.dots", { dots: one.dots })), " ", h("span", null, say.words("wall.ofPeople", { people: one.people })))
+          h("p", { class: "three" }, h("b", null, say.words("wall.dots", { dots: one.dots })), ", ", h("span", null, say.words("wall.people", { people: one.people })), one.tied && h("small", null, ", " + say.words("wall.tie")))
         )
       )
-    ),
-    h("p", { class: "more", "data-more": "true", hidden: true })
+    )
   );
 }

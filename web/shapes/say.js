@@ -99,11 +99,11 @@ export function spaced(code) {
 }
 
 /**
- * Words somebody typed: they keep their own direction and cannot turn what stands around them.
+ * Words somebody typed: they keep their own direction and cannot turn what stands around them. A French sign does not start a line.
  * @param {string} words
  */
 export function typed(words) {
-  return h("bdi", { dir: "auto" }, words);
+  return h("bdi", { dir: "auto" }, words.replace(/ (?=[?!:;»])/g, "\u00a0"));
 }
 
 /**

@@ -1,6 +1,7 @@
 // The scatter: two questions, four named boxes. An idea stands where its medians say; one that stands on an axis is drawn
 // on it, and one on which the room is divided is set apart: it is to be talked about, not averaged into the middle.
-// The spread is a second view: a row an idea, a figure an answer.
+// The spread is a second view: a row an idea, a figure an answer. Where the boxes cannot hold the words, they hold the numbers, and
+// each box is read by itself (see ways.js).
 import { h } from "../dom.js";
 import { numbered, tag } from "./list.js";
 import { bar } from "./pictures.js";
@@ -9,7 +10,7 @@ import { typed } from "./say.js";
 /** @typedef {{question: string, low: string, middle?: string, high: string}} Axis */
 /** @typedef {{number: number, text: string, tint?: string, answers: number, x: Record<string, number>, y: Record<string, number>, at?: {x: number, y: number}, divided?: boolean, quadrant?: string}} Point */
 /** @typedef {{axes: {x: Axis, y: Axis}, quadrants: Record<string, string>, items: Record<string, Point>}} Scatter */
-/** @typedef {{say: import("./say.js").Say, spread?: boolean}} Context */
+/** @typedef {{say: import("./say.js").Say, spread?: boolean, bare?: boolean}} Context `bare`: numbers without words */
 
 /**
  * Where the named boxes lie: a column (0 low, 2 high) and a row (0 much, 2 little).
@@ -36,29 +37,73 @@ function plane(scatter, context) {
   /** @param {number} column @param {number} row */
   const at = (column, row) =>
     settled.filter(([, item]) => item.at && columnOf(item.at.x) === column && rowOf(item.at.y) === row).map(([id, item]) => chip(id, item));
+  const held = context.bare ? { "data-fit": "pages", "data-sizes": "1.6 1.5 1.35 1.2 1.1 1" } : { "data-whole": "true" };
   return h(
     "div",
-    { class: "scatter" + (items.length > 8 ? " crowded" : ""), key: "scatter" },
+    { class: "scatter" + (context.bare ? " bare" : ""), key: "scatter" },
     h(
       "div",
       { class: "plane" },
       boxes.map(([name, column, row]) =>
-        h(
-          "section",
-          { class: "box " + (column ? "end " : "start ") + (row ? "low" : "up"), key: name },
-          h("h2", null, typed(say.text(scatter.quadrants[name]))),
-          h("ul", { "data-fit": "true" }, at(column, row)),
-          h("p", { class: "more", "data-more": "true", hidden: true })
-        )
+        h("section", { class: "box " + (column ? "end " : "start ") + (row ? "low" : "up"), key: name }, h("h2", null, typed(say.text(scatter.quadrants[name]))), h("ul", held, at(column, row)))
       ),
-      h("ul", { class: "line up" }, at(1, 0)),
-      h("ul", { class: "line low" }, at(1, 2)),
+      h("ul", Object.assign({ class: "line up" }, held), at(1, 0)),
+      h("ul", Object.assign({ class: "line low" }, held), at(1, 2)),
       h("p", { class: "axis y up" }, typed(say.text(y.high))),
       h("p", { class: "axis y low" }, typed(say.text(y.low))),
-      h("div", { class: "axis x" }, h("span", null, typed(say.text(x.low))), h("ul", null, at(0, 1)), h("span", { class: "mid" }, typed(say.text(x.middle || ""))), h("ul", null, at(1, 1), at(2, 1)), h("span", null, typed(say.text(x.high))))
+      h("div", { class: "axis x", "data-whole": "true" }, h("span", null, typed(say.text(x.low))), h("ul", null, at(0, 1)), h("span", { class: "mid" }, typed(say.text(x.middle || ""))), h("ul", null, at(1, 1), at(2, 1)), h("span", null, typed(say.text(x.high))))
     ),
-    divided.length > 0 && h("div", { class: "talk" }, h("h2", null, say.words("wall.toTalk")), h("ul", { "data-fit": "true" }, divided.map(([id, item]) => chip(id, item))), h("p", { class: "more", "data-more": "true", hidden: true }), h("p", null, say.words("wall.divided")))
+    divided.length > 0 && h("div", { class: "talk" }, h("h2", null, say.words("wall.toTalk")), h("ul", held, divided.map(([id, item]) => chip(id, item))), h("p", null, say.words("wall.divided")))
   );
+}
+
+/**
+ * The boxes that hold ideas, those to be talked about first.
+ * @param {Scatter} scatter
+ */
+export function filledBoxes(scatter) {
+  return ["talk", "start", "prepare", "ifTime", "keepIdea", "line"].filter((name) => ideasIn(name, scatter).length > 0);
+}
+
+/** @param {string} name @param {Scatter} scatter */
+function ideasIn(name, scatter) {
+  const place = boxes.find((one) => one[0] === name);
+  return numbered(scatter.items).filter(([, item]) => {
+    if (name === "talk" || item.divided || !item.at) {
+      return name === "talk" && item.divided;
+    }
+    const [column, row] = [columnOf(item.at.x), rowOf(item.at.y)];
+    return place ? place[1] === column && place[2] === row : column === 1 || row === 1;
+  });
+}
+
+/**
+ * One box over the whole wall, its ideas in full; those that divide the room with the answers they got.
+ * @param {string} name @param {Scatter} scatter @param {Context} context
+ */
+export function boxLeaf(name, scatter, context) {
+  const say = context.say;
+  const { x, y } = scatter.axes;
+  const place = boxes.find((one) => one[0] === name);
+  const ideas = ideasIn(name, scatter);
+  const told = place ? [say.text(place[1] ? x.high : x.low), say.text(place[2] ? y.low : y.high)].join(" · ") : say.words(name === "talk" ? "wall.divided" : "wall.onLine");
+  return {
+    key: "box " + name,
+    title: place ? say.text(scatter.quadrants[name]) : say.words(name === "talk" ? "wall.toTalk" : "wall.between"),
+    above: told,
+    draw: () => h(
+      "ul",
+      { class: "items boxed", key: "box " + name, "data-fit": "pages", "data-sizes": "1.6 1.4 1.25 1.1 1", "data-columns": ideas.length > 3 && name !== "talk" ? "1 2" : "1" },
+      ideas.map(([id, item]) => h("li", { key: id }, tag(item), h("p", null, typed(item.text), name === "talk" && answers(item, scatter, say))))
+    ),
+  };
+}
+
+/** @param {Point} item @param {Scatter} scatter @param {import("./say.js").Say} say */
+function answers(item, scatter, say) {
+  /** @param {Record<string, number>} counts @param {Axis} axis */
+  const said = (counts, axis) => [["low", axis.low], ["middle", axis.middle], ["high", axis.high]].filter((one) => one[1]).map(([key, word]) => say.text(word) + "\u00a0: " + (counts[/** @type {string} */ (key)] || 0)).join(", ");
+  return [h("small", { key: "x" }, said(item.x, scatter.axes.x)), h("small", { key: "y" }, said(item.y, { question: "", low: scatter.axes.y.low, high: scatter.axes.y.high }))];
 }
 
 /** @param {string} id @param {Point} item */
@@ -74,14 +119,14 @@ function spread(scatter, context) {
   const keys = x.middle === undefined ? ["low", "high"] : ["low", "middle", "high"];
   return h(
     "table",
-    { class: "spread", key: "spread" },
+    { class: "spread", key: "spread", "data-room": "true" },
     h(
       "thead",
       null,
       h("tr", null, h("td", null), h("th", { colspan: words.length, scope: "colgroup" }, typed(say.text(x.question))), h("th", { colspan: 2, scope: "colgroup", class: "gap" }, typed(say.text(y.question)))),
       h("tr", null, h("td", null), words.map((word) => h("th", { scope: "col", key: word }, typed(say.text(word)))), h("th", { scope: "col", class: "gap" }, typed(say.text(y.low))), h("th", { scope: "col" }, typed(say.text(y.high))))
     ),
-    h("tbody", null, numbered(scatter.items).map(([id, item]) => lane(id, item, keys, say)))
+    h("tbody", { "data-fit": "pages" }, numbered(scatter.items).map(([id, item]) => lane(id, item, keys, say)))
   );
 }
 

@@ -1,4 +1,4 @@
-// The steps of an instruction: those already said, the last one large. Nobody knows the next in advance.
+// The steps of an instruction: those already said, as long as the wall holds them, the last one large. Nobody knows the next in advance.
 import { h } from "../dom.js";
 import { length } from "./board.js";
 import { typed } from "./say.js";
@@ -14,7 +14,7 @@ export function steps(steps, context) {
     { class: "told-steps " + (steps.length > 3 ? "many" : "few"), key: "steps" },
     h(
       "ol",
-      { class: "steps" },
+      { class: "steps", "data-fit": "last", "data-sizes": "2.6 2.2 1.9 1.6 1.4 1.2 1" },
       steps.map((text, index) => {
         const words = context.say.text(text);
         return h(
