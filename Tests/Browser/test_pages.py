@@ -62,6 +62,11 @@ def heading(viewer, words):
     expect(viewer.page.locator("h1").first).to_contain_text(words)
 
 
+def asked(screen, words):
+    """Beside the heading too: a wall that reads one column has its name there."""
+    expect(screen.page.locator(".bar")).to_contain_text(words)
+
+
 def arrive(all_):
     heading(all_.screen, "Comment aider les SDF")
     expect(all_.screen.page.locator("main")).to_contain_text("23 personnes")
@@ -91,7 +96,7 @@ def ideate(all_):
     all_.picture("ideation-silent", all_.phone, all_.english)
     press(all_.lead, "Montrer les idées")
     confirm(all_.lead)
-    heading(all_.screen, "On lit ensemble")
+    asked(all_.screen, "On lit ensemble")
     all_.picture("ideation-reading")
     press(all_.lead, "Écrire encore")
     rebound = {"note": "nfffffffffffffff0", "column": "c3", "text": "Un frigo solidaire par quartier", "from": f"n{4:016x}"}
@@ -108,7 +113,7 @@ def sort(all_):
     for text in ["Un frigo solidaire dans la rue", "Un frigo solidaire par quartier"]:
         all_.lead.page.locator(".note button", has_text=text).first.click()
     expect(all_.lead.page.locator(".hand")).to_contain_text("2 idées choisies")
-    heading(all_.screen, "On range les idées")
+    asked(all_.screen, "On range les idées")
     all_.picture("ideation-sorting")
     all_.lead.page.locator(".hand button", has_text="Réunir").click()
     all_.lead.page.locator("#hand-words").fill("Un frigo solidaire par quartier, dans la rue")
