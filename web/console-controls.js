@@ -1,5 +1,5 @@
 // The five controls at the bottom: always the same place, the same order, the same keys. The large one names what comes
-// next: the main move of the moment, else the next activity, else the end.
+// next: the main move of the moment, else the next activity, else the end. Blanking the wall stands beside the wall.
 import { moveWord } from "./console-lead.js";
 import { h } from "./dom.js";
 import { clock, digits } from "./shapes/clock.js";
@@ -19,7 +19,28 @@ export class Controls {
 
   /** @returns {Control[]} */
   all() {
-    return [this.back(), this.pause(), this.main(), this.more(), this.blank()];
+    return [this.back(), this.pause(), this.main(), this.more(), this.attention()];
+  }
+
+  /**
+   * The control a key stands for.
+   * @param {string} name @returns {Control | undefined}
+   */
+  named(name) {
+    return this.all().concat(this.blank()).find((one) => one.name === name);
+  }
+
+  /**
+   * Everybody looks up: phones show a raised hand and nothing to touch, until the lead says that it goes on.
+   * @returns {Control}
+   */
+  attention() {
+    const on = Boolean(this.session.attention);
+    const name = on ? "attentionOff" : "attention";
+    return {
+      name: "attention", label: this.say.words("lead." + name), hint: this.say.words("lead." + name + "What"), picture: "hand", key: "m", shown: "M", pressed: on,
+      run: this.session.phase === "closed" ? undefined : () => { this.lead.send(undefined, { attention: { on: !on } }, on ? this.say.words("lead.goesOn") : undefined); },
+    };
   }
 
   /** @returns {Control} */
@@ -87,7 +108,7 @@ export class Controls {
   blank() {
     const on = this.session.blank;
     const name = on ? "unblank" : "blank";
-    return { name: "blank", label: this.say.words("lead." + name), hint: this.say.words("lead." + name + "What"), picture: "wall", key: "b", shown: "B", pressed: on, run: () => this.lead.send(undefined, { blank: { on: !on } }) };
+    return { name: "blank", label: this.say.words("lead." + name), hint: this.say.words("lead." + name + "What"), picture: "wall", key: "b", shown: "B", pressed: on, run: () => { this.lead.send(undefined, { blank: { on: !on } }); } };
   }
 }
 

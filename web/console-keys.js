@@ -2,7 +2,9 @@
 // spared: a careful move says where it is done instead.
 
 /** @type {Record<string, string>} key to control */
-const keys = { ArrowLeft: "back", PageUp: "back", ArrowRight: "main", PageDown: "main", p: "pause", "+": "more", b: "blank", ".": "blank" };
+const keys = { ArrowLeft: "back", PageUp: "back", ArrowRight: "main", PageDown: "main", p: "pause", "+": "more", b: "blank", ".": "blank", m: "attention", h: "attention", z: "undo" };
+/** @type {Record<string, string>} key to part of the console */
+export const places = { l: "live", t: "tables", d: "door", i: "improvise", r: "more" };
 
 /**
  * Which control a key stands for; nothing while somebody types.
@@ -15,41 +17,78 @@ export function controlOf(event, typing) {
   return keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
 }
 
+/** @param {EventTarget | null} target */
+function types(target) {
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type !== "radio" && target.type !== "checkbox");
+}
+
 /**
  * @param {() => import("./console-controls.js").Controls | undefined} controls nothing while shortcuts are off
  * @param {import("./console.js").Desk} desk
- * @param {() => void} redraw
+ * @param {{show: (place: string) => void, redraw: () => void, press: (digit: number) => boolean}} page
  */
-export function keyboard(controls, desk, redraw) {
+export function keyboard(controls, desk, page) {
   document.addEventListener("keydown", (event) => {
-    const target = event.target;
-    const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
     const at = controls();
     if (event.key === "Escape") {
-      letGo(at, desk);
-      redraw();
+      letGo(at, desk, page.show);
+      page.redraw();
       return;
     }
-    const name = at && controlOf(event, typing);
-    const control = at && name && !event.repeat && at.all().find((one) => one.name === name);
-    if (!at || !control) {
+    const typing = types(event.target);
+    const name = controlOf(event, typing);
+    if (!at || event.repeat || typing || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    event.preventDefault();
-    if (control.careful) {
-      at.lead.tell({ text: at.say.words("lead.clickerHint", { what: control.label }), until: Date.now() + 6000 });
-    } else if (control.run) {
-      control.run();
+    if (name ? control(at, name) : elsewhere(event.key, page)) {
+      event.preventDefault();
     }
   });
 }
 
-/** @param {import("./console-controls.js").Controls | undefined} controls @param {import("./console.js").Desk} desk */
-function letGo(controls, desk) {
-  desk.chosen.clear();
-  desk.tool = "";
-  desk.bigCode = false;
-  if (controls) {
+/**
+ * @param {import("./console-controls.js").Controls} at @param {string} name
+ * @returns {boolean} whether the key meant something
+ */
+function control(at, name) {
+  if (name === "undo") {
+    at.lead.takeBack();
+    return true;
+  }
+  const found = at.named(name);
+  if (found && found.careful) {
+    at.lead.tell({ text: at.say.words("lead.clickerHint", { what: found.label }), until: Date.now() + 6000 });
+  } else if (found && found.run) {
+    found.run();
+  }
+  return Boolean(found);
+}
+
+/**
+ * @param {string} key @param {{show: (place: string) => void, press: (digit: number) => boolean}} page
+ * @returns {boolean} whether the key meant something
+ */
+function elsewhere(key, page) {
+  const place = places[key.toLowerCase()];
+  if (place) {
+    page.show(place);
+    return true;
+  }
+  return /^[1-9]$/.test(key) && page.press(Number(key));
+}
+
+/**
+ * One thing at a time: the question, then what is in hand, then the page beside the live one.
+ * @param {import("./console-controls.js").Controls | undefined} controls @param {import("./console.js").Desk} desk @param {(place: string) => void} show
+ */
+function letGo(controls, desk, show) {
+  if (controls && controls.lead.asking) {
     controls.lead.asking = undefined;
+  } else if (desk.chosen.size > 0 || desk.tool || desk.person) {
+    desk.chosen.clear();
+    desk.tool = "";
+    desk.person = "";
+  } else {
+    show("live");
   }
 }

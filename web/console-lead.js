@@ -5,10 +5,13 @@ import { hex } from "./connection.js";
 /** @typedef {import("./shapes/say.js").Say} Say */
 /** @typedef {import("./link.js").Link} Link */
 /** @typedef {{rank: number, word: string, command: Record<string, any>, careful: boolean, main: boolean, until?: number}} Move */
-/** @typedef {{text: string, undo?: () => Promise<void>, bad?: boolean, until: number}} News what the page answers to the lead */
+/**
+ * What the page answers to the lead: `then` offers what usually comes next.
+ * @typedef {{text: string, undo?: () => Promise<void>, then?: {word: string, run: () => void}, bad?: boolean, until: number}} News
+ */
 /** @typedef {{question: string, yes: string, run: () => Promise<void>}} Asking a second tap that is waited for */
 
-/** How long an answer with "Annuler" stays. */
+/** How long an answer stays, as long as an action can be taken back. */
 const newsMilliseconds = 20000;
 /**
  * How the console takes back what was done to notes.
@@ -41,11 +44,12 @@ export class Lead {
   }
 
   /**
-   * The activity so many places away from the current one.
+   * The activity so many places away from the current one, among those that are not left out.
    * @param {number} steps
    */
   neighbour(steps) {
-    const plan = this.plan();
+    const current = this.link.session().activity;
+    const plan = this.plan().filter((one) => (current && one[0] === current.id) || !(one[1].skipped || one[1].postponed));
     const activity = this.link.session().activity;
     return plan[(activity ? plan.findIndex((one) => one[0] === activity.id) : -1) + steps];
   }
@@ -107,6 +111,22 @@ export class Lead {
     }
   }
 
+  /**
+   * The last action of any lead, while it can still be taken back.
+   * @returns {{step: number, word: string, seconds: number} | undefined}
+   */
+  undoable() {
+    const undo = (this.link.session() || {}).undo;
+    const left = undo ? undo.until - this.link.now() : 0;
+    return left > 0 ? { step: undo.step, word: undo.word, seconds: Math.ceil(left / 1000) } : undefined;
+  }
+
+  /** Takes it back, whoever did it. */
+  takeBack() {
+    const undo = this.undoable();
+    return undo ? this.send(undefined, { undo: { step: undo.step } }, this.say().words("lead.undone")) : Promise.resolve();
+  }
+
   /** @param {Move} move */
   make(move) {
     const activity = this.link.session().activity.id;
@@ -120,14 +140,13 @@ export class Lead {
   }
 
   /**
-   * Opens another activity; coming back loses nothing, so it can be taken back.
+   * Opens another activity; coming back loses nothing.
    * @param {[string, any]} target
    */
   go(target) {
     const current = this.link.session().activity;
     const command = { go: Object.assign({ activity: target[0] }, current ? { from: current.id } : {}) };
-    const back = current && (() => this.send(undefined, { go: { activity: current.id, from: target[0] } }, this.say().words("lead.undone")));
-    return this.send(undefined, command, this.say().words("lead.wentTo", { title: this.say().text(target[1].title) }), back);
+    return this.send(undefined, command, this.say().words("lead.wentTo", { title: this.say().text(target[1].title) }));
   }
 
   /** @param {number} minutes */

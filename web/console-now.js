@@ -1,7 +1,7 @@
 // Now: what is asked of the room, step by step, and the clock. Its colour is said in words.
 import { h } from "./dom.js";
 import { clock, digits } from "./shapes/clock.js";
-import { bar } from "./shapes/pictures.js";
+import { bar, sign } from "./shapes/pictures.js";
 import { typed } from "./shapes/say.js";
 
 /** @param {import("./console-page.js").Desk} at */
@@ -14,6 +14,9 @@ export function now(at) {
     return h("section", { class: "now", key: "now" }, h("h1", null, say.words("lead.opening")));
   }
   const time = clock(activity, lead.link.now());
+  const shown = activity.steps || [];
+  // The words to say come first; what the room is doing, after.
+  const said = shown.length > 0 ? say.text(shown[shown.length - 1]) : "";
   const asked = wall ? say.words("wall." + wall.word + ".ask", wall.figures || {}) : "";
   return h(
     "section",
@@ -23,7 +26,8 @@ export function now(at) {
       { class: "asked" },
       h("p", { class: "quiet" }, say.words("lead.now", { rank: activity.rank, count: activity.count, mode: say.words("lead.mode." + activity.mode) })),
       h("h1", { id: "now-title" }, typed(say.text(activity.title))),
-      h("p", { class: "ask", role: "status" }, asked && h("b", null, asked + (/[?!.…]$/.test(asked) ? " " : ". ")), wall && say.words("wall." + wall.word + ".lead", wall.figures || {}))
+      said && h("p", { class: "ask", key: "said", title: said }, h("q", null, typed(said))),
+      h("p", { class: said ? "hint" : "ask", role: "status", key: "hint" }, activity.practice ? h("mark", null, say.words("lead.practising")) : [asked && h("b", null, asked + (/[?!.…]$/.test(asked) ? " " : ". ")), wall && say.words("wall." + wall.word + ".lead", wall.figures || {})])
     ),
     face(time, activity, say),
     time && bar(time.share, time.level),
@@ -45,27 +49,28 @@ function face(time, activity, say) {
 }
 
 /**
- * The steps said so far, and the button that says the next one.
+ * How many steps have been said, the button that says the next one, and the example that is done together first.
  * @param {import("./console-page.js").Desk} at @param {any} activity
  */
 function steps(at, activity) {
   const { say, lead } = at;
-  const said = activity.steps || [];
+  const said = (activity.steps || []).length;
   const total = activity.stepsTotal || 0;
-  if (total === 0) {
+  if ((total === 0 || (total === 1 && said === 1)) && !activity.example && !activity.practice) {
     return null;
   }
   const show = (/** @type {number} */ count) => () => {
     lead.send(undefined, { showSteps: { count } });
   };
-  const last = said.length > 0 ? say.text(said[said.length - 1]) : "";
+  const on = Boolean(activity.practice);
   return h(
     "div",
     { class: "steps" },
-    h("p", { class: "pips" }, h("span", { class: "away" }, say.words("lead.steps", { shown: said.length, total })), total > 5 ? h("b", { class: "this", "aria-hidden": "true" }, said.length + "/" + total) : pips(said.length, total)),
-    h("p", { class: "step", title: last }, last && h("q", null, typed(last))),
-    said.length > 1 && h("button", { type: "button", class: "btn soft slim", onclick: show(said.length - 1), "aria-label": say.words("lead.stepBack") }, "−"),
-    said.length < total && h("button", { type: "button", class: "btn slim", onclick: show(said.length + 1) }, say.words("lead.nextStep"))
+    total > 1 && h("p", { class: "pips" }, h("span", { class: "away" }, say.words("lead.steps", { shown: said, total })), total > 8 ? h("b", { class: "this", "aria-hidden": "true" }, said + "/" + total) : pips(said, total)),
+    h("span", { class: "push" }),
+    (activity.example || on) && h("button", { type: "button", class: "btn slim " + (on ? "call" : "soft"), key: "practise", "aria-pressed": String(on), title: activity.example ? say.text(activity.example) : undefined, onclick: () => { lead.send(undefined, { practise: { on: !on } }); } }, say.words(on ? "lead.practiseStop" : "lead.practise")),
+    said > 0 && h("button", { type: "button", class: "btn soft slim", key: "less", onclick: show(said - 1), "aria-label": say.words("lead.stepBack") }, sign("minus")),
+    said < total && h("button", { type: "button", class: "btn slim", key: "next", onclick: show(said + 1) }, say.words("lead.nextStep"))
   );
 }
 

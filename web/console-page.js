@@ -1,9 +1,18 @@
-// The page of the console: plan at the start, the room in the middle, people at the end, the controls below.
+// The page of the console: one part of it at a time in the middle, what asks for the lead always at its side, the controls
+// always below.
+import { attention } from "./console-attention.js";
 import { controlBar } from "./console-controls.js";
+import { doorPage } from "./console-door.js";
+import { improvise } from "./console-improvise.js";
+import { more } from "./console-more.js";
 import { now } from "./console-now.js";
 import { people } from "./console-people.js";
 import { plan } from "./console-plan.js";
 import { shapeSheet } from "./console-shape.js";
+import { tablePage } from "./console-table.js";
+import { tablesPage } from "./console-tables.js";
+import { trial } from "./console-trial.js";
+import { views } from "./console-views.js";
 import { ended, before } from "./console-welcome.js";
 import { h } from "./dom.js";
 import { sign, sticker } from "./shapes/pictures.js";
@@ -17,49 +26,75 @@ import { typed } from "./shapes/say.js";
  * @property {import("./console.js").Desk} desk
  * @property {() => void} redraw
  * @property {() => void} turn to the other language
+ * @property {(place: string, about?: string) => void} show another part of the console
  * @property {() => void} toggleShortcuts
  * @property {import("./console-controls.js").Controls} controls
  */
 
+/** @type {Array<[string, string]>} the parts that have a tab, and the key of each */
+const tabs = [["live", "L"], ["tables", "T"], ["door", "D"], ["improvise", "I"], ["more", "R"]];
+/** @type {Record<string, (at: Desk) => any>} */
+const parts = { tables: tablesPage, door: doorPage, improvise, more, trial, table: tablePage };
+
 /** @param {Desk} at */
 export function page(at) {
   const session = at.lead.link.session();
-  const middle = session.phase === "welcome" ? before(at) : session.phase === "closed" ? ended(at) : room(at);
+  const part = at.desk.place !== "live" && parts[at.desk.place];
+  const name = part ? at.desk.place : session.attention ? "signal" : "live";
   return [
     top(at),
-    // Read first what happens, then who, then the plan; seen from start to end: plan, room, people.
-    h("main", { key: "main", class: "phase-" + session.phase }, middle, people(at), plan(at)),
+    h("main", { key: part ? "main " + name : "main", class: "phase-" + session.phase + " part-" + name }, part ? part(at) : session.attention ? attention(at) : live(at)),
+    asking(at),
     controlBar(at.controls, at.desk.shortcuts),
   ];
 }
 
+/**
+ * Read first what happens, then who, then the plan; seen from start to end: plan, room, people.
+ * @param {Desk} at
+ */
+function live(at) {
+  const { phase } = at.lead.link.session();
+  return [phase === "welcome" ? before(at) : phase === "closed" ? ended(at) : room(at), people(at), plan(at)];
+}
+
 /** @param {Desk} at */
 function top(at) {
-  const { say } = at;
+  const { say, desk } = at;
   const session = at.lead.link.session();
   const lost = at.lead.link.state() === "lost";
+  const waiting = Object.keys(session.lobby || {}).length;
+  const current = desk.place === "table" ? "live" : desk.place === "trial" ? "door" : desk.place;
   return h(
     "header",
     { class: "top", key: "top" },
-    h("p", { class: "logo" }, sticker(1), h("span", null, "Gommette")),
+    h("a", { class: "logo", href: (session.links || {}).home || undefined, "aria-label": say.words("lead.home") }, sticker(1), h("span", null, "Gommette")),
     h("p", { class: "where" }, h("b", null, typed(say.text(session.title)))),
-    h("button", { type: "button", class: "plain", lang: say.language === "fr" ? "en" : "fr", "aria-label": say.words("lead.languageName"), onclick: at.turn }, say.words("lead.language")),
-    h("button", { type: "button", class: "plain shortcuts", "aria-pressed": String(at.desk.shortcuts), onclick: at.toggleShortcuts }, say.words(at.desk.shortcuts ? "lead.shortcutsOn" : "lead.shortcutsOff")),
-    h("p", { class: "saved" + (lost ? " lost" : ""), role: "status" }, !lost && sign("check"), say.words(lost ? "lead.lost" : at.lead.pending > 0 ? "lead.pending" : "lead.saved")),
+    h(
+      "nav",
+      { class: "tabs", "aria-label": say.words("lead.parts") },
+      tabs.map(([name, key]) =>
+        h("button", { type: "button", key: name, "aria-current": current === name ? "page" : undefined, "aria-keyshortcuts": desk.shortcuts ? key : undefined, title: desk.shortcuts ? say.words("lead.key", { key }) : undefined, onclick: () => at.show(name) },
+          say.words("lead.part." + name), name === "door" && waiting > 0 && h("b", { class: "badge" }, waiting)))
+    ),
+    h("p", { class: "saved" + (lost ? " lost" : ""), role: "status" }, !lost && sign("check"), h("span", null, say.words(lost ? "lead.lost" : at.lead.pending > 0 ? "lead.pending" : "lead.saved"))),
     h("p", { class: "hour" }, h("time", null, say.hour(at.lead.link.now())))
   );
 }
 
 /** @param {Desk} at */
 function room(at) {
-  return h("div", { class: "room", key: "room" }, now(at), asking(at), shapeSheet(at), views(at));
+  const wall = at.lead.link.wall() || {};
+  // What has to be read or touched needs the height.
+  const dense = wall.strip || wall.entry || wall.ranking || wall.scatter || wall.list || (wall.board && !wall.board.faceDown);
+  return h("div", { class: "room" + (dense ? " dense" : ""), key: "room" }, now(at), shapeSheet(at), views(at));
 }
 
 /**
  * The second tap: elsewhere than the first, and the way out has the focus.
  * @param {Desk} at
  */
-export function asking(at) {
+function asking(at) {
   const one = at.lead.asking;
   const leave = () => {
     at.lead.asking = undefined;
@@ -75,30 +110,6 @@ export function asking(at) {
       h("button", { type: "button", class: "btn main yes", onclick: () => one.run() }, one.yes)
     )
   );
-}
-
-/**
- * What each kind of viewer sees now: the real pages, small, that nothing can touch.
- * @param {Desk} at
- */
-export function views(at) {
-  const { say } = at;
-  const links = at.lead.link.session().links || {};
-  const hash = (/** @type {string | undefined} */ link) => (link && link.indexOf("#") >= 0 ? link.slice(link.indexOf("#")) : "");
-  const people = at.lead.link.session().here || 0;
-  return h(
-    "section",
-    { class: "views", "aria-label": say.words("lead.sees"), key: "views" },
-    h("figure", { key: "wall" }, mini("/screen" + hash(links.screen), say.words("lead.seesWallTitle"), "wide"),
-      h("figcaption", null, h("b", null, say.words("lead.seesWall")), h("a", { class: "btn soft slim", href: "/screen" + hash(links.screen), target: "gommette-screen", rel: "noopener" }, say.words("lead.openWall")))),
-    h("figure", { key: "phone" }, mini("/" + hash(links.join), say.words("lead.seesPhoneTitle"), "tall"),
-      h("figcaption", null, h("b", null, say.words("lead.seesPhone", { phones: people }))))
-  );
-}
-
-/** @param {string} address @param {string} title @param {string} name */
-function mini(address, title, name) {
-  return h("span", { class: "mini " + name }, h("iframe", { src: address, title, tabindex: "-1", inert: true, loading: "lazy" }));
 }
 
 /**

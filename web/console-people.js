@@ -1,7 +1,9 @@
-// People: what asks for the lead, how one comes in, and the room table by table. Nobody has a name: silhouettes and counts.
+// People: what asks for the lead, and the room table by table. Nobody has a name: silhouettes and counts.
 import { h } from "./dom.js";
-import { pawn, qr, sign, sticker } from "./shapes/pictures.js";
-import { ranked, spaced } from "./shapes/say.js";
+import { notices, since } from "./console-notices.js";
+import { tableName } from "./console-watch.js";
+import { pawn, sticker } from "./shapes/pictures.js";
+import { ranked } from "./shapes/say.js";
 
 /** @typedef {import("./console-page.js").Desk} Desk */
 /** @typedef {{rank?: number, people: number, done: number, working: number, here: number}} Seated */
@@ -10,93 +12,7 @@ const mostPawns = 16;
 
 /** @param {Desk} at */
 export function people(at) {
-  const session = at.lead.link.session();
-  return h("div", { class: "side", key: "side" }, notices(at), session.phase === "running" && door(at, at.desk.bigCode), tables(at));
-}
-
-/** @param {Desk} at */
-function notices(at) {
-  const { say, lead } = at;
-  const all = [news(at), refusals(at)].filter(Boolean);
-  return h(
-    "section",
-    { class: "notices", "aria-label": say.words("lead.notices"), key: "notices", role: "status" },
-    lead.pending > 0 && all.length === 0 ? h("p", { class: "nothing", key: "pending" }, say.words("lead.pending")) : all,
-    lead.pending === 0 && all.length === 0 && h("p", { class: "nothing", key: "calm" }, h("b", null, say.words("lead.calm")), " ", h("span", { class: "quiet" }, say.words("lead.calmWhat")))
-  );
-}
-
-/**
- * What became of what was asked, with its way back.
- * @param {Desk} at
- */
-function news(at) {
-  const { say, lead } = at;
-  const one = lead.news;
-  if (!one || one.until < Date.now()) {
-    return null;
-  }
-  const undo = one.undo;
-  const close = () => lead.tell(undefined);
-  const back = () => {
-    lead.tell(undefined);
-    return undo && undo();
-  };
-  const seconds = Math.ceil((one.until - Date.now()) / 1000);
-  return h(
-    "div",
-    { class: "notice" + (one.bad ? " call" : ""), key: "news" },
-    sign(one.bad ? "lock" : "check"),
-    h("p", null, h("b", null, one.text), one.bad && h("small", null, say.words("lead.refusedWhat"))),
-    undo
-      ? h("button", { type: "button", class: "btn slim", onclick: back }, say.words("lead.undo"), h("span", { class: "left", "aria-hidden": "true" }, say.words("lead.seconds", { seconds })))
-      : h("button", { type: "button", class: "btn soft slim", onclick: close }, say.words("lead.close"))
-  );
-}
-
-/** @param {Desk} at */
-function refusals(at) {
-  const { say } = at;
-  const all = at.lead.link.session().rejections || {};
-  const codes = Object.keys(all);
-  if (codes.length === 0) {
-    return null;
-  }
-  const count = codes.reduce((sum, code) => sum + all[code], 0);
-  return h("div", { class: "notice small", key: "refusals" }, sign("lock"), h("p", null, say.words("lead.rejections", { count })));
-}
-
-/**
- * How one comes in.
- * @param {Desk} at @param {boolean} big
- */
-export function door(at, big) {
-  const { say, lead, desk } = at;
-  const session = lead.link.session();
-  const shut = session.door === "locked";
-  const grow = () => {
-    desk.bigCode = !desk.bigCode;
-    at.redraw();
-  };
-  const turn = () => lead.send(undefined, { door: { state: shut ? "open" : "locked" } }, say.words(shut ? "lead.unlocked" : "lead.locked"));
-  return h(
-    "section",
-    { class: "sheet join" + (big ? " big" : ""), "aria-label": say.words("lead.join"), key: "join" },
-    session.qr && h("button", { type: "button", class: "square", "aria-expanded": String(big), "aria-label": say.words(big ? "lead.smallCode" : "lead.bigCode"), onclick: grow }, qr(session.qr, say.words("wall.qrName"))),
-    h(
-      "div",
-      null,
-      h("p", { class: "code" }, h("span", { class: "away" }, say.words("lead.code") + " "), spaced(session.code)),
-      h("p", { class: "address" }, session.address),
-      h(
-        "p",
-        { class: "gate" },
-        say.words("lead.door") + " ",
-        h("b", null, say.words("lead.door." + session.door)),
-        h("button", { type: "button", class: "btn soft tiny", "aria-label": say.words(shut ? "lead.unlock" : "lead.lock"), onclick: turn }, say.words(shut ? "lead.openIt" : "lead.closeIt"))
-      )
-    )
-  );
+  return h("div", { class: "side", key: "side" }, notices(at), tables(at));
 }
 
 /** @param {Desk} at */
@@ -109,36 +25,41 @@ function tables(at) {
   const alone = all.length === 0;
   /** @type {Seated} */
   const everybody = loose && alone ? loose : { people: session.people, done: session.done || 0, working: session.working || 0, here: session.here || 0 };
+  const rows = all.length + (loose && loose.people > 0 ? 1 : 0);
   return h(
     "section",
-    { class: "sheet people" + (all.length + (loose && loose.people > 0 ? 1 : 0) > 6 ? " many" : ""), "aria-label": say.words(alone ? "lead.room" : "lead.tables"), key: "people" },
-    h("div", { class: "head" }, h("h2", null, say.words(alone ? "lead.room" : "lead.tables")), h("span", { class: "quiet" }, say.words("lead.present", { people: session.people, here: session.here || 0 }))),
+    { class: "sheet people" + (rows > 8 ? " many" : rows > 6 ? " some" : ""), "aria-label": say.words(alone ? "lead.room" : "lead.tables"), key: "people" },
+    h("div", { class: "head" }, h("h2", null, say.words(alone ? "lead.room" : "lead.tables")), h("span", { class: "quiet" }, session.expected ? say.words("lead.presentOf", { people: session.people, expected: session.expected }) : say.words("lead.present", { people: session.people }))),
     session.people === 0 && h("p", { class: "quiet" }, say.words("lead.nobody")),
     h(
       "ol",
       null,
-      alone ? session.people > 0 && table("all", say.words("lead.room"), everybody, say) : all.map(([id, one]) => table(id, tableName(one.rank || 1, say), one, say)),
-      !alone && loose && loose.people > 0 && table("loose", say.words("lead.unseated"), loose, say)
+      alone ? session.people > 0 && table(at, "all", say.words("lead.room"), everybody) : all.map(([id, one]) => table(at, id, tableName(one.rank || 1, say), one)),
+      !alone && loose && loose.people > 0 && table(at, "loose", say.words("lead.unseated"), loose)
     ),
     h("ul", { class: "legend" }, legend("done", say), legend("working", say), legend("waiting", say), legend("lost", say))
   );
 }
 
-/** @param {number} rank @param {import("./shapes/say.js").Say} say */
-function tableName(rank, say) {
-  return say.words("wall.table." + rank) || say.words("wall.table", { rank });
-}
-
-/** @param {string} id @param {string} name @param {Seated} one @param {import("./shapes/say.js").Say} say */
-function table(id, name, one, say) {
+/** @param {Desk} at @param {string} id @param {string} name @param {Seated} one */
+function table(at, id, name, one) {
+  const { say, lead, desk } = at;
+  const session = lead.link.session();
   const lost = Math.max(0, one.people - one.here);
-  const all = one.people > 0 && one.done === one.people;
+  const all = session.phase === "running" && one.people > 0 && one.done === one.people;
+  const calls = Boolean((session.calls || {})[id]);
+  const still = desk.watch.still(session, lead.link.now()).find((other) => other.table === id);
+  // One word at a time beside the name: the one that asks for most.
+  const mark = calls ? h("mark", null, say.words("lead.calls")) : still ? h("mark", null, say.words("lead.nothing", { since: since(say, still.milliseconds) }))
+    : all ? h("span", { class: "note" }, say.words("lead.everyoneDone")) : lost > 0 && h("span", { class: "note" }, say.words("lead.lostCount", { lost }));
   return h(
     "li",
-    { class: "table" + (one.rank ? "" : " roomy"), key: id },
+    { class: "table" + (one.rank ? "" : " roomy") + (calls ? " calling" : ""), key: id },
     one.rank ? sticker(one.rank, true) : h("span", { class: "no-table", "aria-hidden": "true" }),
-    h("h3", null, name, all && h("span", { class: "note" }, say.words("lead.everyoneDone")), lost > 0 && h("span", { class: "note" }, say.words("lead.lostCount", { lost }))),
-    h("p", { class: "count" }, one.done, h("small", null, " " + say.words("lead.outOf", { people: one.people }))),
+    h("h3", null, one.rank ? h("button", { type: "button", onclick: () => at.show("table", id), "aria-label": say.words("lead.openTable", { table: name }) }, name) : h("span", { class: "name" }, name), mark),
+    session.phase === "running"
+      ? h("p", { class: "count" }, one.done, h("small", null, " " + say.words("lead.outOf", { people: one.people })))
+      : h("p", { class: "count" }, one.people, h("small", null, " " + say.words("lead.seatedShort", { people: one.people }))),
     h("p", { class: "ones", "aria-hidden": "true" }, one.people <= (one.rank ? mostPawns : 60) ? marks(one, lost) : null)
   );
 }

@@ -18,7 +18,7 @@ export function plan(at) {
       null,
       all.map((one) => item(at, one, next))
     ),
-    session.phase !== "closed" && h("div", { class: "late", role: "status" }, lateness(session, say, overrun(at)), ending(session, say, all, overrun(at)))
+    session.phase !== "closed" && h("div", { class: "late", key: "late" }, lateness(session, say, overrun(at)), ending(session, say, all, overrun(at)), session.phase === "running" && remedies(at))
   );
 }
 
@@ -27,10 +27,11 @@ function item(at, one, next) {
   const { say, lead } = at;
   const [id, activity] = one;
   const title = say.text(activity.title);
-  const name = activity.state === "current" ? "this" : activity.state === "done" ? "done" : next && next[0] === id ? "next" : "";
+  const left = activity.skipped || activity.postponed ? " left" : "";
+  const name = activity.state === "current" ? "this" : activity.state === "done" ? "done" : next && next[0] === id ? "next" : left;
   const inside = [
     activity.state === "done" ? sign("check") : h("span", { class: "ordinal" }, activity.rank),
-    h("span", { class: "title" }, typed(title), h("span", { class: "away" }, ", " + say.words("lead.state." + activity.state))),
+    h("span", { class: "title" }, typed(title), h("span", { class: "away" }, ", " + say.words("lead.state." + state(activity)))),
     h("span", { class: "minutes" }, activity.minutes || "·"),
   ];
   const current = activity.state === "current";
@@ -41,6 +42,27 @@ function item(at, one, next) {
     { key: id, class: name, "aria-current": current ? "step" : undefined },
     movable ? h("button", { type: "button", onclick: jump }, inside) : h("p", null, inside)
   );
+}
+
+/**
+ * What is left out is said before when it comes.
+ * @param {any} activity
+ */
+export function state(activity) {
+  return activity.state === "ahead" && activity.postponed ? "postponed" : activity.state === "ahead" && activity.skipped ? "skipped" : activity.state;
+}
+
+/**
+ * The way to catch up, and to improvise.
+ * @param {import("./console-page.js").Desk} at
+ */
+function remedies(at) {
+  const late = at.lead.link.session().catchUp;
+  const open = () => at.show("improvise");
+  return [
+    late && h("button", { type: "button", class: "btn slim", key: "catch", onclick: open }, at.say.words("lead.catchUp")),
+    h("button", { type: "button", class: "btn soft slim", key: "improvise", onclick: open }, at.say.words("lead.part.improvise")),
+  ];
 }
 
 /**
@@ -55,7 +77,7 @@ function overrun(at) {
 /** @param {any} session @param {import("./shapes/say.js").Say} say @param {number} over */
 function lateness(session, say, over) {
   const minutes = Math.floor((session.lateSeconds || 0) / 60 + over / 60000);
-  return h("strong", { class: minutes > 0 ? "behind" : "" }, minutes > 0 ? say.words("lead.late", { minutes }) : say.words("lead.onTime"));
+  return h("strong", { role: "status", class: minutes > 0 ? "behind" : "" }, minutes > 0 ? say.words("lead.late", { minutes }) : say.words("lead.onTime"));
 }
 
 /** @param {any} session @param {import("./shapes/say.js").Say} say @param {Array<[string, any]>} all @param {number} over */

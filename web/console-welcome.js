@@ -1,5 +1,6 @@
 // Before and after: people arrive and the lead starts; then thanks, and where everything is kept.
-import { asking, views } from "./console-page.js";
+import { away, hash, views } from "./console-views.js";
+import { openTrial } from "./console-more.js";
 import { h } from "./dom.js";
 import { qr, sign } from "./shapes/pictures.js";
 import { dayInWords, spaced, typed } from "./shapes/say.js";
@@ -19,10 +20,12 @@ export function before(at) {
       h(
         "div",
         { class: "entry" },
-        session.qr && qr(session.qr, say.words("wall.qrName")),
-        h("p", { class: "code" }, h("span", { class: "away" }, say.words("lead.code") + " "), spaced(session.code)),
-        h("p", { class: "address" }, session.address),
-        others(session, say)
+        session.withoutPhones ? h("p", { class: "quiet" }, h("b", null, say.words("lead.noPhones")), " ", say.words("lead.noPhonesDoor")) : [
+          session.qr && qr(session.qr, say.words("wall.qrName")),
+          h("p", { class: "code", key: "code" }, h("span", { class: "away" }, say.words("lead.code") + " "), spaced(session.code)),
+          h("p", { class: "address", key: "address" }, session.address),
+          others(session, say),
+        ]
       ),
       h(
         "div",
@@ -33,7 +36,6 @@ export function before(at) {
         checks(at)
       )
     ),
-    asking(at),
     views(at)
   );
 }
@@ -56,14 +58,17 @@ function checks(at) {
   // One of the screens is the small one on this very page.
   const wall = (session.screens || 0) > 1;
   const shut = session.door === "locked";
-  const turn = () => lead.send(undefined, { door: { state: shut ? "open" : "locked" } }, say.words(shut ? "lead.unlocked" : "lead.locked"));
+  const links = session.links || {};
+  const reached = session.people > 0 || (session.laptop || {}).reached;
+  const button = (/** @type {string} */ words, /** @type {() => void} */ run) => h("button", { type: "button", class: "btn soft slim", onclick: run }, say.words(words));
   return h(
     "ul",
     { class: "ready" },
     check(true, say.words("lead.checkPlan", { count: plan.length, minutes })),
-    check(wall, say.words(wall ? "lead.checkWall" : "lead.checkNoWall")),
-    check(!shut, say.words(shut ? "lead.checkDoorShut" : "lead.checkDoor"), h("button", { type: "button", class: "btn soft slim", onclick: turn }, say.words(shut ? "lead.unlock" : "lead.lock"))),
-    check(session.people > 0, session.people > 0 ? say.words("lead.checkPeople", { people: session.people }) : say.words("lead.checkNobody"))
+    check(wall, say.words(wall ? "lead.checkWall" : "lead.checkNoWall"), button("lead.tryIt", () => openTrial(at))),
+    !session.withoutPhones && check(!shut, say.words(shut ? "lead.checkDoorShut" : "lead.checkDoor"), button("lead.look", () => at.show("door"))),
+    !session.withoutPhones && check(reached, session.people > 0 ? say.words("lead.checkPeople", { people: session.people }) : say.words(reached ? "lead.reached" : "lead.notReached")),
+    check(true, say.words("lead.checkPrint"), away("/print" + hash(links.home || links.console), say.words("lead.openIt"), "print"))
   );
 }
 
@@ -86,7 +91,6 @@ export function ended(at) {
       h("p", { class: "ask" }, say.words("lead.endedWhat")),
       session.next && h("p", { class: "next" }, h("b", null, say.words("lead.nextDate")), " ", typed(say.text(session.next)))
     ),
-    asking(at),
     h(
       "section",
       { class: "sheet kept", key: "kept" },

@@ -4,6 +4,8 @@ import { Controls } from "./console-controls.js";
 import { keyboard } from "./console-keys.js";
 import { Lead } from "./console-lead.js";
 import { alone, page } from "./console-page.js";
+import { Bell } from "./console-bell.js";
+import { Watch } from "./console-watch.js";
 import { render } from "./dom.js";
 import { loadSprite } from "./pieces.js";
 import { chooseLanguage, chosenLanguage, open, secretOf, speak } from "./link.js";
@@ -13,36 +15,54 @@ import { chooseLanguage, chosenLanguage, open, secretOf, speak } from "./link.js
 /**
  * What only this page knows: nothing of it is a fact of the session.
  * @typedef {object} Desk
+ * @property {string} place the part of the console that is looked at
  * @property {boolean} shortcuts
- * @property {boolean} bigCode
  * @property {boolean} spread
- * @property {boolean} views
  * @property {Set<string>} chosen the notes in hand
  * @property {string} tool what is about to be done to them
- * @property {string} told what was done, said aloud once
+ * @property {string} person who is about to be moved or named
+ * @property {string} table whose phones are looked at
+ * @property {string} item the activity of the plan, or the favourite, that is open
+ * @property {string} answer what was seen on the wall during its trial
+ * @property {number} refusalsSeen
+ * @property {Record<string, any>} draft what is being filled in, by form
+ * @property {Watch} watch
+ * @property {Bell} bell
  */
 
 const shortcutsKey = "gommette.lead.shortcuts";
 /** @type {Desk} */
-const desk = { shortcuts: localStorage.getItem(shortcutsKey) !== "no", bigCode: false, spread: false, views: true, chosen: new Set(), tool: "", told: "" };
+const desk = {
+  place: "live", shortcuts: localStorage.getItem(shortcutsKey) !== "no", spread: false, chosen: new Set(), tool: "", person: "", table: "",
+  item: "", answer: "", refusalsSeen: 0, draft: {}, watch: new Watch(), bell: new Bell(),
+};
 /** @type {Say | undefined} */
 let say;
 /** @type {Lead | undefined} */
 let lead;
 const place = /** @type {Element} */ (document.querySelector("#console"));
 
+/** @returns {import("./console-page.js").Desk} */
+function at() {
+  const words = /** @type {Say} */ (say);
+  const mine = /** @type {Lead} */ (lead);
+  return { say: words, lead: mine, desk, redraw, turn, show, toggleShortcuts, controls: new Controls(mine, words) };
+}
+
 function redraw() {
   if (!say) {
     return;
   }
-  const words = say;
-  const wall = lead && lead.link.wall();
-  dropGone(wall);
-  const ready = lead && lead.link.session() && lead.link.state() !== "ended";
-  document.body.className = ready ? "live" : "alone";
-  const title = ready && lead ? words.text(lead.link.session().title) : words.words("lead.title");
-  document.title = title + " · Gommette";
-  render(place, ready && lead ? page({ say: words, lead, desk, redraw, turn, toggleShortcuts, controls: new Controls(lead, words) }) : alone(words, lead));
+  const session = lead && lead.link.session();
+  const ready = lead && session && lead.link.state() !== "ended";
+  if (ready) {
+    dropGone(lead && lead.link.wall());
+    desk.watch.look(session, /** @type {Lead} */ (lead).link.now());
+    desk.bell.listen(session, /** @type {Lead} */ (lead).link.now());
+  }
+  document.body.className = ready ? "live at-" + desk.place : "alone";
+  document.title = (ready ? say.text(session.title) : say.words("lead.title")) + " · Gommette";
+  render(place, ready ? page(at()) : alone(say, lead));
 }
 
 /**
@@ -54,6 +74,22 @@ function dropGone(wall) {
   desk.chosen.forEach((note) => notes[note] || desk.chosen.delete(note));
   if (desk.chosen.size === 0) {
     desk.tool = "";
+  }
+}
+
+/**
+ * Looks at another part of the console; its title is read first.
+ * @param {string} name @param {string} [about] a table, an activity
+ */
+function show(name, about) {
+  desk.place = name;
+  desk.table = name === "table" ? about || "" : "";
+  desk.item = name === "improvise" ? about || "" : "";
+  desk.person = "";
+  redraw();
+  const title = /** @type {HTMLElement | null} */ (document.querySelector("main h1[tabindex]"));
+  if (title && name !== "live") {
+    title.focus();
   }
 }
 
@@ -77,11 +113,23 @@ function toggleShortcuts() {
   redraw();
 }
 
+/**
+ * The button that wears a digit.
+ * @param {number} digit
+ */
+function press(digit) {
+  const button = /** @type {HTMLElement | null} */ (document.querySelector("main [data-digit=\"" + digit + "\"]:not([disabled])"));
+  if (button) {
+    button.click();
+  }
+  return Boolean(button);
+}
+
 loadSprite();
 const secret = secretOf("console");
 if (secret) {
   lead = new Lead(open(secret, redraw), () => /** @type {Say} */ (say), redraw);
 }
 listen(chosenLanguage());
-keyboard(() => (lead && say && lead.link.session() && desk.shortcuts ? new Controls(lead, say) : undefined), desk, redraw);
+keyboard(() => (lead && say && lead.link.session() && desk.shortcuts ? new Controls(lead, say) : undefined), desk, { show, redraw, press });
 setInterval(redraw, 500);

@@ -30,6 +30,17 @@ def everything_is_sent(phone):
     expect(phone.page.locator(".wait, .pending")).to_have_count(0)
 
 
+def look_at(console, part):
+    """Another part of the console, by its tab."""
+    console.page.locator(".tabs button", has_text=part).click()
+
+
+def turn_to_english(console):
+    look_at(console, "Réglages")
+    console.page.locator(".switches button[lang=en]").click()
+    look_at(console, "Live")
+
+
 def press(console, words):
     """The large button of the console, once it says so."""
     console.page.locator(".to-main", has_text=words).click()

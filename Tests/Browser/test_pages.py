@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from acting import choose, confirm, everything_is_sent, press, start, stick, take_part, write
+from acting import choose, confirm, everything_is_sent, press, start, stick, take_part, turn_to_english, write
 from crowd import Crowd
 
 PLAN = "Tests/Browser/plans/every-kind.json"
@@ -31,7 +31,7 @@ class Everybody:
         self.screen = room.screen()
         self.abroad = [room.console("en-GB"), room.screen("en-GB")]
         # Console and wall are French until the lead says otherwise.
-        self.abroad[0].page.locator("header button[lang=en]").click()
+        turn_to_english(self.abroad[0])
         self.abroad[1].page.locator(".door, .join").first.wait_for()
         self.abroad[1].page.keyboard.press("l")
         self.findings = []
@@ -78,7 +78,7 @@ def arrive(all_):
     expect(all_.screen.page.locator("main")).to_contain_text("26 personnes")
     all_.picture("lobby")
     start(all_.lead)
-    all_.lead.page.locator(".steps button", has_text="Montrer l’étape suivante").click()
+    all_.lead.page.locator(".steps button", has_text="Étape suivante").click()
     heading(all_.phone, "Ici, toutes les idées sont bonnes")
     all_.crowd.act("a1", [(index, {"finish": {}}) for index in range(9)])
     expect(all_.lead.page.locator("main")).to_contain_text("9 personnes ont fini")

@@ -17,6 +17,16 @@ const signs = {
   wall: { d: "M3 4.5h18v12H3zM12 16.5V21M8 21h8M4.5 3l15 15.5", bold: false },
   phone: { d: "M7 2.5h10v19H7zM11 18.5h2", bold: false },
   door: { d: "M5 21V3.5h10V21M3 21h18M12 12h.1M15 6h4v15", bold: false },
+  hand: { d: "M7.5 13V5.5a1.5 1.5 0 0 1 3 0V11m0-6.5v-1a1.5 1.5 0 0 1 3 0V11m0-5.5a1.5 1.5 0 0 1 3 0V12m0-3.5a1.5 1.5 0 0 1 3 0V15c0 4-2.5 7-6.5 7-3 0-4.7-1.2-6.2-3.8L4 14.5a1.6 1.6 0 0 1 2.7-1.6L8 15" },
+  undo: { d: "M8 5L3.5 9.5 8 14M4 9.5h10.5a5.5 5.5 0 0 1 0 11H9" },
+  battery: { d: "M2.5 8h16v8.5h-16zM21.5 10.5v3.5M5.5 10.8v3" },
+  plus: { d: "M12 5v14M5 12h14", bold: true },
+  minus: { d: "M5 12h14", bold: true },
+  print: { d: "M6 2.5h12V7H6zM3 8.5h18V18h-3.5v3.5h-11V18H3zm6 6V19h6v-4.5z", filled: true },
+  together: { d: "M10 14a4 4 0 0 0 6 0l3.5-3.5a4.2 4.2 0 0 0-6-6L12 6m2 4a4 4 0 0 0-6 0l-3.5 3.5a4.2 4.2 0 0 0 6 6L12 18" },
+  warn: { d: "M12 3.5L22 20.5H2zM12 10v5M12 17.8v.2" },
+  aside: { d: "M4 4h10v16H4zM17.5 8.5L21 12l-3.5 3.5M10 12h10.5" },
+  bubble: { d: "M3 4h18v13h-9l-5 4v-4H3z" },
 };
 
 /** The six table stickers, in the order of the tables. */
