@@ -105,7 +105,7 @@ final class Room {
     do {
       for event in events {
         let entry = Entry(at: now, by: who, event: event)
-        taken.bodies.append(try entry.body())
+        taken.bodies.append(try session.kept(entry).body())
         taken.changes.add(try session.apply(entry))
         lastSeq += 1
       }

@@ -35,6 +35,28 @@ public struct Chronicle: Sendable {
     case .paused: "The lead stops the clock."
     case .unpaused: "The lead lets the clock run."
     case .blanked(let on): on ? "The lead blanks the wall." : "The lead shows the wall again."
+    case .attentionSet(let on): on ? "The lead raises a hand." : "The lead lowers the hand."
+    case .wallShown(let page): "The lead puts \(page.told) on the wall."
+    case .phonesSet(let on): on ? "People may use phones again." : "The session goes on without phones."
+    case .undone: "The lead takes this back."
+    default: course(event)
+    }
+  }
+
+  private func course(_ event: Event) -> String {
+    switch event {
+    case .inserted(_, let planned, _, _): "The lead adds “\(planned.title.in("fr"))”."
+    case .reworded(let id, let title, let steps):
+      "The lead says \(title == nil ? "the steps of " : steps == nil ? "the title of " : "")\(self.title(id)) otherwise"
+        + (([title].compactMap(\.self) + (steps ?? [])).map { "“\($0.in("fr"))”" }.first.map { ": \($0)." } ?? ".")
+    case .reordered(let id, let before): "The lead moves \(title(id)) \(before.map { "before \(title($0))" } ?? "to the end")."
+    case .skipped(let id, let on): on ? "The lead leaves \(title(id)) out." : "The lead takes \(title(id)) in again."
+    case .postponed(let id, let on):
+      on ? "The lead leaves \(title(id)) for the next session." : "The lead takes \(title(id)) in again."
+    case .minutesSet(let id, let minutes): "The lead gives \(title(id)) \(minutes) minutes."
+    case .caughtUp(let cuts): "The lead takes \(cuts.values.reduce(0, +)) minutes from what is ahead."
+    case .exampleBegun(let id, _): "An example of \(title(id)) is done together."
+    case .exampleEnded: "The example is over, and nothing of it is kept."
     default: "Something happens."
     }
   }
@@ -48,4 +70,16 @@ public struct Chronicle: Sendable {
   }
 
   private func title(_ id: ActivityID) -> String { "“\(session.planned(id)?.title.in("fr") ?? id.rawValue)”" }
+}
+
+extension WallPage {
+  fileprivate var told: String {
+    switch self {
+    case .activity: "the activity"
+    case .code: "the code"
+    case .trial: "the trial page"
+    case .next: "the next date"
+    case .rules: "the rules"
+    }
+  }
 }

@@ -32,6 +32,24 @@ public enum Event: Codable, Hashable, Sendable {
   case activity(id: ActivityID, event: JSON)
   case ended
   case resumed
+  // What the lead changes while the room goes on.
+  /// The last actions of the lead were taken back, down to this one.
+  case undone(step: Int)
+  case attentionSet(on: Bool)
+  /// An activity that was in no plan comes after another (or first), and takes its notes from a third.
+  case inserted(activity: ActivityID, planned: PlannedActivity, after: ActivityID?, from: ActivityID?)
+  case reworded(activity: ActivityID, title: Wording?, steps: [Wording]?)
+  /// Last without `before`.
+  case reordered(activity: ActivityID, before: ActivityID?)
+  case skipped(activity: ActivityID, on: Bool)
+  case postponed(activity: ActivityID, on: Bool)
+  case minutesSet(activity: ActivityID, minutes: Int)
+  /// Each of these activities has so many minutes less.
+  case caughtUp(cuts: [ActivityID: Int])
+  case exampleBegun(activity: ActivityID, example: ActivityID)
+  case exampleEnded
+  case wallShown(wall: WallPage)
+  case phonesSet(on: Bool)
   /// The bodies of these events have been replaced by their redacted forms.
   case erased(seqs: [Int], reason: String)
 }
@@ -54,10 +72,30 @@ public enum SessionCommand: Codable, Hashable, Sendable {
   case remove(person: ParticipantID)
   case end
   case resume
+  /// `step` is the action that the lead believes to be the last.
+  case undo(step: Int)
+  case attention(on: Bool)
+  /// `words` is the lead's sentence, where the favourite asks for one; after the current activity unless said otherwise.
+  case insert(favourite: String, words: Text?, after: ActivityID?)
+  /// An activity written as in a plan, but for `notesFrom`: `from` names the activity whose notes it takes.
+  case insertActivity(planned: JSON, after: ActivityID?, from: ActivityID?)
+  case `repeat`(activity: ActivityID)
+  case reword(activity: ActivityID, title: Wording?, steps: [Wording]?)
+  case reorder(activity: ActivityID, before: ActivityID?)
+  case skip(activity: ActivityID, on: Bool)
+  case postpone(activity: ActivityID, on: Bool)
+  case setMinutes(activity: ActivityID, minutes: Int)
+  case catchUp
+  case practise(on: Bool)
+  case showWall(wall: WallPage)
+  case phones(on: Bool)
 
   /// The right that each command needs, by its name on the wire.
   public static let rights: [String: Right] = [
     "sit": .takePart, "start": .lead, "go": .lead, "addMinutes": .lead, "pause": .lead, "unpause": .lead, "showSteps": .lead,
     "blank": .lead, "door": .lead, "remove": .decide, "end": .decide, "resume": .decide,
+    "undo": .lead, "attention": .lead, "insert": .lead, "insertActivity": .lead, "repeat": .lead, "reword": .lead,
+    "reorder": .lead, "skip": .lead, "postpone": .lead, "setMinutes": .lead, "catchUp": .lead, "practise": .lead,
+    "showWall": .lead, "phones": .lead,
   ]
 }

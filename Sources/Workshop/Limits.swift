@@ -20,6 +20,10 @@ public enum Limits {
   public static let peoplePerRoomAtMost = 5_000
   public static let activities = 100
   public static let tables = 40
+  /// Steps of one activity, when the lead says them otherwise.
+  public static let steps = 40
+  public static let rules = 12
+  public static let bands = 8
   public static let columns = 12
   public static let planBytes = 256 * 1024
   public static let planDepth = 10
@@ -40,4 +44,6 @@ public enum Limits {
   public static let smallestCell = 5
   /// How long a stopped vote can be reopened, in milliseconds.
   public static let reopenMilliseconds = 20_000
+  /// How long an action of the lead can be taken back, in milliseconds.
+  public static let undoMilliseconds = 20_000
 }

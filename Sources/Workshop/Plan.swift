@@ -19,9 +19,19 @@ public struct Plan: Codable, Hashable, Sendable {
   public var minors: Bool?
   /// When and where people meet next.
   public var next: Wording?
+  /// What everybody reads while the hands are up; the lead's own phrase.
+  public var attention: Wording?
+  /// How many people are awaited.
+  public var expected: Int?
+  /// The coarse groups that funders ask for, counted at the door by the team.
+  public var bands: [Wording]?
+  /// The rules of the room, said at the welcome.
+  public var rules: [Wording]?
   public var activities: [PlannedActivity]
 
-  enum CodingKeys: CodingKey { case title, purpose, sponsor, formality, tables, capacity, keptDays, minors, next, activities }
+  enum CodingKeys: CodingKey {
+    case title, purpose, sponsor, formality, tables, capacity, keptDays, minors, next, attention, expected, bands, rules, activities
+  }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -34,6 +44,10 @@ public struct Plan: Codable, Hashable, Sendable {
     keptDays = try container.decodeIfPresent(Int.self, forKey: .keptDays) ?? 365
     minors = try container.decodeIfPresent(Bool.self, forKey: .minors)
     next = try container.decodeIfPresent(Wording.self, forKey: .next)
+    attention = try container.decodeIfPresent(Wording.self, forKey: .attention)
+    expected = try container.decodeIfPresent(Int.self, forKey: .expected)
+    bands = try container.decodeIfPresent([Wording].self, forKey: .bands)
+    rules = try container.decodeIfPresent([Wording].self, forKey: .rules)
     activities = try container.decode([PlannedActivity].self, forKey: .activities)
   }
 }
@@ -42,6 +56,13 @@ public struct Plan: Codable, Hashable, Sendable {
 public struct PlannedActivity: Codable, Hashable, Sendable {
   /// With whom people work: alone, with their table, or all together.
   public enum Mode: String, Codable, Sendable { case individual, table, plenary }
+
+  /// The page of the table's host: what the table does, one question that helps it on, what not to do.
+  public struct Host: Codable, Hashable, Sendable {
+    public var `do`: Wording?
+    public var ask: Wording?
+    public var avoid: Wording?
+  }
 
   public var kind: String
   public var title: Wording
@@ -54,8 +75,24 @@ public struct PlannedActivity: Codable, Hashable, Sendable {
   public var settings: JSON
   /// The place in the plan (from 1) of the activity whose notes it starts from.
   public var notesFrom: Int?
+  public var host: Host?
+  /// The pictogram beside the instruction, by its name among those the pages draw.
+  public var picture: String?
+  /// The one-minute example that the room does together before it begins; never kept.
+  public var example: Wording?
 
-  enum CodingKeys: CodingKey { case kind, title, minutes, steps, mode, settings, notesFrom }
+  enum CodingKeys: CodingKey { case kind, title, minutes, steps, mode, settings, notesFrom, host, picture, example }
+
+  public init(
+    kind: String, title: Wording, minutes: Int, steps: [Wording] = [], mode: Mode = .individual, settings: JSON = [:]
+  ) {
+    self.kind = kind
+    self.title = title
+    self.minutes = minutes
+    self.steps = steps
+    self.mode = mode
+    self.settings = settings
+  }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -66,5 +103,8 @@ public struct PlannedActivity: Codable, Hashable, Sendable {
     mode = try container.decodeIfPresent(Mode.self, forKey: .mode) ?? .individual
     settings = try container.decodeIfPresent(JSON.self, forKey: .settings) ?? .object([:])
     notesFrom = try container.decodeIfPresent(Int.self, forKey: .notesFrom)
+    host = try container.decodeIfPresent(Host.self, forKey: .host)
+    picture = try container.decodeIfPresent(String.self, forKey: .picture)
+    example = try container.decodeIfPresent(Wording.self, forKey: .example)
   }
 }

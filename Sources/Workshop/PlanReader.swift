@@ -26,6 +26,15 @@ public struct PlanReader {
     return .failure(PlanErrors(list: reader.errors.sorted { $0.line < $1.line }))
   }
 
+  /// An activity that the lead adds, written as in a plan; nothing when a plan could not hold it.
+  static func activity(_ json: JSON, catalog: Catalog) -> PlannedActivity? {
+    guard let planned = try? json.decoded(as: PlannedActivity.self), let known = try? JSON(encoding: planned) else { return nil }
+    var reader = PlanReader(catalog: catalog)
+    reader.refuseUnknown(json, known, of: planned, path: "")
+    reader.check(planned, at: 0)
+    return reader.errors.isEmpty ? planned : nil
+  }
+
   private init(catalog: Catalog) { self.catalog = catalog }
 
   private mutating func plan(_ bytes: [UInt8]) -> Plan? {
@@ -57,6 +66,10 @@ public struct PlanReader {
     words(plan.purpose, "purpose", Limits.note)
     words(plan.sponsor, "sponsor", Limits.note)
     if let next = plan.next { words(next, "next", Limits.note) }
+    if let attention = plan.attention { words(attention, "attention", Limits.title) }
+    if let expected = plan.expected { range(expected, 1...Limits.peoplePerRoomAtMost, "expected") }
+    list(plan.bands, "bands", atMost: Limits.bands, Limits.title)
+    list(plan.rules, "rules", atMost: Limits.rules, Limits.note)
     range(plan.tables, 0...Limits.tables, "tables")
     range(plan.capacity, 1...Limits.peoplePerRoomAtMost, "capacity")
     range(plan.keptDays, 1...3_650, "keptDays")
@@ -78,6 +91,18 @@ public struct PlanReader {
     words(activity.title, "\(path).title", Limits.title)
     range(activity.minutes, 1...600, "\(path).minutes")
     for (step, wording) in activity.steps.enumerated() { words(wording, "\(path).steps.\(step)", Limits.note) }
+    for (part, wording) in [
+      ("host.do", activity.host?.do), ("host.ask", activity.host?.ask), ("host.avoid", activity.host?.avoid),
+      ("example", activity.example),
+    ] {
+      if let wording { words(wording, "\(path).\(part)", Limits.note) }
+    }
+    if let picture = activity.picture, !PlanReader.isName(picture) {
+      refuse(
+        "\(path).picture",
+        Wording(fr: "cette image n’existe pas", en: "picture is not the name of a picture"),
+        Wording(fr: "choisis-en une autre", en: "write one small word, as in the plans in sessions/"))
+    }
     if let from = activity.notesFrom, !(1...max(index, 1)).contains(from) || index == 0 {
       refuse(
         "\(path).notesFrom",
@@ -126,6 +151,20 @@ public struct PlanReader {
     }
   }
 
+  private mutating func list(_ wordings: [Wording]?, _ path: String, atMost count: Int, _ limit: Limits.TextLimit) {
+    guard let wordings else { return }
+    if wordings.count > count {
+      refuse(
+        path, Wording(fr: "il y en a plus de \(count)", en: "more than \(count) \(path)"),
+        Wording(fr: "gardes-en \(count) au plus", en: "keep \(count) at most"))
+    }
+    for (index, wording) in wordings.enumerated() { words(wording, "\(path).\(index)", limit) }
+  }
+
+  private static func isName(_ picture: String) -> Bool {
+    (1...24).contains(picture.utf8.count) && picture.utf8.allSatisfy { (97...122).contains($0) || $0 == 45 }
+  }
+
   private mutating func range(_ value: Int, _ range: ClosedRange<Int>, _ path: String) {
     if !range.contains(value) {
       let (least, most) = (range.lowerBound, range.upperBound)
@@ -135,7 +174,12 @@ public struct PlanReader {
     }
   }
 
-  private func name(_ path: String) -> String { String(path.split(separator: ".").last ?? "") }
+  private func name(_ path: String) -> String {
+    let names = path.split(separator: ".")
+    guard let last = names.last else { return "" }
+    guard let place = Int(last), let list = names.dropLast().last else { return String(last) }
+    return "\(list) \(place + 1)"
+  }
 
   @discardableResult
   private mutating func refuse(_ path: String, _ problem: Wording, _ advice: Wording) -> Plan? {

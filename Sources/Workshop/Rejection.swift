@@ -8,13 +8,15 @@ public enum Rejection: String, Error, Codable, CaseIterable, Sendable {
   // Who may do what
   case notAllowed, notSeated
   // The moment
-  case stale, notCurrent, notNow, closed, alreadyOpen
+  case stale, notCurrent, notNow, closed, alreadyOpen, tooLate
   // Things that are not there
   case unknownActivity, unknownPerson, unknownTable, unknownNote, unknownColumn, unknownGroup
   // Words
   case empty, tooLong, unreadable, tooManyNotes, notYours, alreadyThere
   // Votes and answers
   case overBudget, overCap, ownIdea, unknownItem, noneAndSome, tooFewNotes, recountDiffers
+  // The course
+  case tooManyActivities
   // The server
   case storage
 }

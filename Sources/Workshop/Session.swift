@@ -9,25 +9,32 @@ public struct Session: Sendable {
   public let code: String
   /// The day (`2027-11-21`) until which what people wrote is kept.
   public let keptUntil: String
-  public internal(set) var phase = Phase.welcome
   public internal(set) var roster = Roster()
   public internal(set) var removed: Set<ParticipantID> = []
   public internal(set) var door = Door.open
-  public internal(set) var isBlank = false
-  public internal(set) var current: ActivityID?
-  public internal(set) var clock = Clock()
+  var conduct: Conduct
   var stages: [ActivityID: Stage]
-  /// The activities in the order of the plan.
-  public let order: [ActivityID]
+  /// What the lead can take back, the last action last.
+  var undoables: [Undoable] = []
+  /// How many actions of the lead could be taken back, ever.
+  var stepsTaken = 0
 
-  /// An activity of the plan, and what has become of it.
+  public var phase: Phase { conduct.phase }
+  public var current: ActivityID? { conduct.current }
+  public var clock: Clock { conduct.clock }
+  /// All activities in their order, those added by the lead and those left out too.
+  public var order: [ActivityID] { conduct.order }
+
+  /// An activity of the plan, or added to it, and what has become of it.
   struct Stage: Sendable {
     let planned: PlannedActivity
-    let rank: Int
-    var activity: AnyActivity?
-    var stepsShown = 1
+    /// The activity whose notes it starts from.
+    let source: ActivityID?
+    var isInserted = false
+    var isExample = false
     /// The notes it began with.
     var given: [Note] = []
+    var activity: AnyActivity?
     /// Somebody has done something in it: it keeps the notes it began with.
     var isBegun = false
   }
@@ -42,9 +49,10 @@ public struct Session: Sendable {
     self.code = code
     self.plan = plan
     self.keptUntil = keptUntil
-    order = plan.activities.indices.map { ActivityID("a\($0 + 1)") }
-    let stages = zip(order, plan.activities).enumerated().map { ($1.0, Stage(planned: $1.1, rank: $0 + 1)) }
-    self.stages = Dictionary(uniqueKeysWithValues: stages)
+    let order = plan.activities.indices.map { ActivityID("a\($0 + 1)") }
+    let planned = Dictionary(uniqueKeysWithValues: zip(order, plan.activities))
+    stages = planned.mapValues { Stage(planned: $0, source: $0.notesFrom.map { ActivityID("a\($0)") }) }
+    conduct = Conduct(order: order, slots: planned.mapValues(Conduct.Slot.init))
   }
 
   /// The first event of a new session.
@@ -85,19 +93,4 @@ public enum LogProblem: Error, CustomStringConvertible, Sendable {
       "Event \(seq) has a form that this version does not know. Use a newer Gommette, or verify the archive."
     }
   }
-}
-
-/// The clock of the current activity: a guide. It is computed from moments, so that a restart changes nothing.
-public struct Clock: Hashable, Sendable {
-  /// When the first activity began.
-  public internal(set) var sessionStartedAt: Instant?
-  public internal(set) var startedAt: Instant?
-  /// When the time of the activity is over; absent while paused.
-  public internal(set) var endsAt: Instant?
-  /// What was left, in milliseconds, when the clock was paused.
-  public internal(set) var left: Int?
-  public internal(set) var pausedAt: Instant?
-
-  /// When the time is over if nothing more happens; of a paused clock, if it went on at the moment of the pause.
-  var ends: Instant? { endsAt ?? pausedAt.map { $0 + (left ?? 0) } }
 }

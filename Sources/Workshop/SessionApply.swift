@@ -28,19 +28,28 @@ extension Session {
   @discardableResult
   public mutating func apply(_ entry: Entry) throws -> Changes {
     var changes = Changes()
+    let undoable = try undoable(entry)
+    let played = playing
     switch entry.event {
     case .activity(let id, let event):
       let touched = try stages[id]?.activity?.apply(event) ?? .nothing
       stages[id]?.isBegun = true
-      guard id == current else { return changes }
-      changes.activity = touched
-      changes.lead = touched.people != .only([])
+      if id == playing { changes.activity = touched }
+      changes.lead = id == playing && touched.people != .only([])
     case .finished(let id, let person): setFinished(true, person, id, &changes)
     case .unfinished(let id, let person): setFinished(false, person, id, &changes)
     case .opened(let id, let notes): try open(id, notes)
-    default:
-      applyToRoom(entry, &changes)
+    case .undone(let step):
+      try takeBack(step, &changes)
       changes.session = true
+    default:
+      try applyToRoom(entry, &changes)
+      changes.session = true
+    }
+    changes.moved = playing != played
+    if let undoable {
+      remember(undoable.word, undoable.before, at: entry.at)
+      changes.lead = true
     }
     return changes
   }
@@ -59,7 +68,7 @@ extension Session {
     stages[id]?.given = notes
   }
 
-  private mutating func applyToRoom(_ entry: Entry, _ changes: inout Changes) {
+  private mutating func applyToRoom(_ entry: Entry, _ changes: inout Changes) throws {
     switch entry.event {
     case .joined(let person):
       roster.participants[person] = Participant(id: person, table: nil)
@@ -73,36 +82,35 @@ extension Session {
       changes.removed = [person]
       changes.activity = Touched(people: .only([]), phones: false, walls: true)
     case .doorSet(let state): door = state
-    case .went(let id):
-      go(to: id, at: entry.at)
-      changes.moved = true
-    case .stepsShown(let count): if let current { stages[current]?.stepsShown = count }
-    case .timeAdded(let minutes):
-      clock.endsAt = clock.endsAt.map { $0 + minutes * 60_000 }
-      clock.left = clock.left.map { $0 + minutes * 60_000 }
-    case .paused:
-      clock.left = clock.endsAt.map { max(0, $0 - entry.at) }
-      clock.pausedAt = entry.at
-      clock.endsAt = nil
-    case .unpaused:
-      clock.endsAt = clock.left.map { entry.at + $0 }
-      clock.pausedAt = nil
-      clock.left = nil
-    case .blanked(let on): isBlank = on
-    case .ended: phase = .closed
-    case .resumed: phase = .running
-    case .created, .activity, .finished, .unfinished, .opened, .erased: break
+    case .exampleBegun(let id, let example): try beginExample(of: id, as: example)
+    default:
+      conduct(entry)
+      improvise(entry.event, at: entry.at)
+      forgetExamples()
     }
   }
 
-  private mutating func go(to id: ActivityID, at now: Instant) {
-    phase = .running
-    current = id
-    if clock.sessionStartedAt == nil { clock.sessionStartedAt = now }
-    clock.startedAt = now
-    clock.pausedAt = nil
-    clock.left = nil
-    clock.endsAt = stages[id].map { now + $0.planned.minutes * 60_000 }
+  private mutating func conduct(_ entry: Entry) {
+    switch entry.event {
+    case .went(let id): conduct.go(to: id, at: entry.at)
+    case .stepsShown(let count): if let current { conduct.slots[current]?.stepsShown = count }
+    case .timeAdded(let minutes): conduct.clock.add(minutes * 60_000, at: entry.at)
+    case .paused:
+      conduct.clock.hold(at: entry.at)
+      conduct.attention?.holdsClock = false
+    case .unpaused:
+      conduct.clock.run(at: entry.at)
+      conduct.attention?.holdsClock = false
+    case .blanked(let isOn): conduct.isBlank = isOn
+    case .wallShown(let page): conduct.wall = page
+    case .phonesSet(let isOn): conduct.isWithoutPhones = !isOn
+    case .attentionSet(let isOn):
+      if isOn { conduct.raiseHands(at: entry.at) } else { conduct.lowerHands(at: entry.at) }
+    case .exampleEnded: conduct.example = nil
+    case .ended: conduct.phase = .closed
+    case .resumed: conduct.phase = .running
+    default: break
+    }
   }
 
   /// The same entry without what people wrote or chose: what stays when it is erased.

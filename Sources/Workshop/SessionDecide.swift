@@ -18,7 +18,7 @@ extension Session {
     guard let activity = stage.activity else { throw .notCurrent }
     try allow(try activity.right(of: request.command), to: context.role)
     guard phase == .running else { throw .sessionEnded }
-    guard id == current else { throw .notCurrent }
+    guard id == playing else { throw .notCurrent }
     if let finishing = try finishing(request.command, id, in: context) { return finishing }
     return try activity.decide(request.command, in: context).map { .activity(id: id, event: $0) }
   }
@@ -38,7 +38,7 @@ extension Session {
   /// What happens by itself at this moment.
   public func timePassed(_ now: Instant) throws(Rejection) -> [Event] {
     var events: [Event] = []
-    for id in order {
+    for id in stages.keys.sorted() {
       guard let activity = stages[id]?.activity, let wakeAt = activity.wakeAt, wakeAt <= now else { continue }
       events += try activity.timePassed(now).map { .activity(id: id, event: $0) }
     }
@@ -64,27 +64,13 @@ extension Session {
     try allow(right, to: context.role)
     switch try command.strictlyDecoded(as: SessionCommand.self) {
     case .sit(let table): return try sit(table, in: context)
-    case .start: return try start()
-    case .go(let activity, let from): return try go(activity, from: from)
-    case .addMinutes(let minutes):
-      guard (1...60).contains(minutes) else { throw .malformed }
-      return try whileRunning([.timeAdded(minutes: minutes)])
-    case .pause: return try whileRunning(clock.left == nil ? [.paused] : [])
-    case .unpause: return try whileRunning(clock.left == nil ? [] : [.unpaused])
-    case .showSteps(let count): return try showSteps(count)
-    case .blank(let on): return on == isBlank ? [] : [.blanked(on: on)]
     case .door(let state): return state == door ? [] : [.doorSet(state: state)]
     case .remove(let person):
       guard roster.participants[person] != nil else { throw .unknownPerson }
       return [.removed(person: person)]
-    case .end: return try whileRunning([.ended])
-    case .resume: return phase == .closed ? [.resumed] : []
+    case .undo(let step): return try undo(step, in: context)
+    case let command: return try lead(command)
     }
-  }
-
-  private func whileRunning(_ events: [Event]) throws(Rejection) -> [Event] {
-    guard phase == .running else { throw .notNow }
-    return events
   }
 
   private func sit(_ table: TableID, in context: Context) throws(Rejection) -> [Event] {
@@ -92,38 +78,5 @@ extension Session {
     guard phase != .closed else { throw .sessionEnded }
     guard tables.contains(table) else { throw .unknownTable }
     return roster.table(of: person) == table ? [] : [.sat(person: person, table: table)]
-  }
-
-  private func start() throws(Rejection) -> [Event] {
-    guard phase == .welcome, let first = order.first else { throw .stale }
-    return opening(first) + [.went(activity: first)]
-  }
-
-  private func go(_ id: ActivityID, from: ActivityID?) throws(Rejection) -> [Event] {
-    guard phase != .closed else { throw .sessionEnded }
-    guard stages[id] != nil else { throw .unknownActivity }
-    guard from == current else { throw .stale }
-    return id == current ? [] : opening(id) + [.went(activity: id)]
-  }
-
-  // A lead who looks ahead too early must not leave a vote without its ideas: as long as nobody has done anything in an
-  // activity, it takes its notes anew.
-  private func opening(_ id: ActivityID) -> [Event] {
-    guard let stage = stages[id] else { return [] }
-    let notes = notes(from: stage.planned.notesFrom)
-    guard stage.activity == nil || (!stage.isBegun && notes != stage.given) else { return [] }
-    return [.opened(activity: id, notes: notes)]
-  }
-
-  /// The notes of the activity at a place in the plan; of the one it takes its own from, when it was skipped.
-  private func notes(from place: Int?) -> [Note] {
-    guard let place, let source = stages[ActivityID("a\(place)")] else { return [] }
-    return source.activity?.notes ?? notes(from: source.planned.notesFrom)
-  }
-
-  private func showSteps(_ count: Int) throws(Rejection) -> [Event] {
-    guard let current, let stage = stages[current] else { throw .notNow }
-    guard (1...max(stage.planned.steps.count, 1)).contains(count) else { throw .malformed }
-    return count == stage.stepsShown ? [] : [.stepsShown(count: count)]
   }
 }

@@ -26,8 +26,10 @@ extension Session {
   public func view(for role: Role, _ facts: LiveFacts) -> JSON {
     var view = everybody(facts)
     if role == .screen || isLead(role) {
-      view = view.merging(.present(["qr": facts.qr, "here": .integer(facts.here)]))
+      let qr = conduct.isWithoutPhones ? nil : facts.qr
+      view = view.merging(.present(["qr": qr, "here": .integer(facts.here)]))
     }
+    if role == .host { view = view.merging(["plan": courseView]) }
     if isLead(role) { view = view.merging(lead(facts)) }
     return view
   }
@@ -35,13 +37,17 @@ extension Session {
   private func isLead(_ role: Role) -> Bool { role == .facilitator || role == .cofacilitator }
 
   private func everybody(_ facts: LiveFacts) -> JSON {
-    .present([
-      "code": .string(code), "address": .string(facts.address), "title": JSON(plan.title), "purpose": JSON(plan.purpose),
+    var view = JSON.present([
+      "title": JSON(plan.title), "purpose": JSON(plan.purpose),
       "sponsor": JSON(plan.sponsor), "keptUntil": .string(keptUntil), "formality": .string(plan.formality.rawValue),
       "phase": .string(phase.rawValue), "people": .integer(roster.count), "next": plan.next.map { JSON($0) },
-      "blank": .bool(isBlank), "tables": plan.tables == 0 ? nil : tables { ["people": .integer($0.count)] },
-      "activity": currentActivity,
+      "blank": .bool(conduct.isBlank), "tables": plan.tables == 0 ? nil : tables { ["people": .integer($0.count)] },
+      "activity": currentActivity, "rules": rules, "attention": attention,
+      "wall": conduct.wall == .activity ? nil : .string(conduct.wall.rawValue),
     ])
+    view = view.merging(
+      conduct.isWithoutPhones ? ["withoutPhones": true] : ["code": .string(code), "address": .string(facts.address)])
+    return view
   }
 
   private func tables(_ members: ([ParticipantID]) -> JSON) -> JSON {
@@ -53,23 +59,11 @@ extension Session {
     return .object(Dictionary(uniqueKeysWithValues: ranked))
   }
 
-  private var currentActivity: JSON? {
-    guard let current, let stage = stages[current] else { return nil }
-    let planned = stage.planned
-    return .present([
-      "id": .string(current.rawValue), "kind": .string(planned.kind), "title": JSON(planned.title), "rank": .integer(stage.rank),
-      "count": .integer(order.count), "mode": .string(planned.mode.rawValue), "minutes": .integer(planned.minutes),
-      "startedAt": clock.startedAt.map { .integer($0.milliseconds) }, "endsAt": clock.endsAt.map { .integer($0.milliseconds) },
-      "leftMilliseconds": clock.left.map { .integer($0) },
-      "steps": .array(planned.steps.prefix(stage.stepsShown).map { JSON($0) }), "stepsTotal": .integer(planned.steps.count),
-    ])
-  }
-
   private func lead(_ facts: LiveFacts) -> JSON {
     let everyone = Array(roster.participants.keys)
     let all = progress(of: everyone, facts)
     var view = JSON.present([
-      "plan": planView, "door": .string(door.rawValue), "capacity": .integer(plan.capacity), "laptop": facts.laptop,
+      "plan": courseView, "door": .string(door.rawValue), "capacity": .integer(plan.capacity), "laptop": facts.laptop,
       "screens": .integer(facts.screens), "rejections": .object(facts.rejections.mapValues { .integer($0) }),
       "links": .object(facts.links.mapValues { .string($0) }), "addresses": .array(facts.addresses.map { .string($0) }),
       // Without tables nobody is seated: a large room is not counted twice.
@@ -77,26 +71,13 @@ extension Session {
       "tables": plan.tables == 0 ? nil : tables { progress(of: $0, facts) },
     ])
     view = view.merging(.present(["done": all["done"], "working": all["working"]]))
-    return view.merging(lateness)
-  }
-
-  private var planView: JSON {
-    let items = order.compactMap { id -> (String, JSON)? in
-      guard let stage = stages[id] else { return nil }
-      let state = id == current ? "current" : stage.activity == nil ? "ahead" : "done"
-      let item: JSON = [
-        "rank": .integer(stage.rank), "kind": .string(stage.planned.kind), "title": JSON(stage.planned.title),
-        "minutes": .integer(stage.planned.minutes), "state": .string(state),
-      ]
-      return (id.rawValue, item)
-    }
-    return .object(Dictionary(uniqueKeysWithValues: items))
+    return view.merging(leading)
   }
 
   private func progress(of people: [ParticipantID], _ facts: LiveFacts) -> JSON {
     var done = 0
     var working = 0
-    if let current, let activity = stages[current]?.activity {
+    if let playing, let activity = stages[playing]?.activity {
       for person in people {
         switch activity.progress(of: person, roster) {
         case .finished: done += 1
@@ -111,26 +92,15 @@ extension Session {
     ]
   }
 
-  // Late = when the current activity should end by its clock, beyond when the plan says that it ends. Time that runs on
-  // after the clock has reached its end is added by the page, which has a clock of its own.
-  private var lateness: JSON {
-    guard let current, let rank = stages[current]?.rank, let start = clock.sessionStartedAt, let ends = clock.ends
-    else { return [:] }
-    let minutes = plan.activities.map(\.minutes)
-    let expected = start + minutes.prefix(rank).reduce(0, +) * 60_000
-    let after = minutes.dropFirst(rank).reduce(0, +) * 60_000
-    return ["lateSeconds": .integer(max(0, ends - expected) / 1_000), "endsAround": .integer((ends + after).milliseconds)]
-  }
-
   /// The current activity as every phone sees it.
-  public func activityView() throws -> JSON? { try current.flatMap { try stages[$0]?.activity?.view(roster) } }
+  public func activityView() throws -> JSON? { try playing.flatMap { try stages[$0]?.activity?.view(roster) } }
   /// The current activity as the screen or the console sees it.
   public func activityWall(for role: Role) throws -> JSON? {
-    try current.flatMap { try stages[$0]?.activity?.wall(for: role, roster) }
+    try playing.flatMap { try stages[$0]?.activity?.wall(for: role, roster) }
   }
   /// What only this person sees of the current activity.
   public func activityOwn(for person: ParticipantID) throws -> JSON? {
     guard roster.participants[person] != nil else { return nil }
-    return try current.flatMap { try stages[$0]?.activity?.own(for: person, roster) }
+    return try playing.flatMap { try stages[$0]?.activity?.own(for: person, roster) }
   }
 }

@@ -35,11 +35,12 @@ public struct Text: Hashable, Codable, Sendable, ExpressibleByStringLiteral {
 }
 
 /// A text of a plan: one wording for all, or one a language (`{"fr": …, "en": …, "ar": …}`).
-public struct Wording: Hashable, Codable, Sendable, ExpressibleByStringInterpolation {
+public struct Wording: Hashable, Codable, Sendable, ExpressibleByStringInterpolation, ExpressibleByDictionaryLiteral {
   /// By language code; the empty code stands for a single wording for all.
   public let byLanguage: [String: String]
 
   public init(stringLiteral value: String) { byLanguage = ["": value] }
+  public init(dictionaryLiteral elements: (String, String)...) { byLanguage = Dictionary(uniqueKeysWithValues: elements) }
   public init(_ string: String) { byLanguage = ["": string] }
   public init(fr: String, en: String) { byLanguage = ["fr": fr, "en": en] }
   public init(from decoder: any Decoder) throws {

@@ -109,6 +109,27 @@ struct PlanReaderTests {
       "steps that are no list", #"["On s’assied."]"#, #""On s’assied.""#, line: 6, #""steps" is not a list"#,
       "write a list there"),
     Mistake(
+      "an empty rule", #""sponsor""#, #""rules": ["On écoute.", ""], "sponsor""#, line: 4, "rules 2 is empty",
+      "write it; people read it"),
+    Mistake(
+      "more groups than a team can count", #""sponsor""#, #""bands": ["a","b","c","d","e","f","g","h","i"], "sponsor""#, line: 4,
+      "more than 8 bands", "keep 8 at most"),
+    Mistake(
+      "nobody awaited", #""sponsor""#, #""expected": 0, "sponsor""#, line: 4, "expected is 0", "write a number from 1 to 5000"),
+    Mistake(
+      "a phrase that nobody reads with a hand up", #""sponsor""#,
+      #""attention": "\#(String(repeating: "a", count: 81))", "sponsor""#, line: 4, "attention is longer than 80 characters",
+      "shorten it"),
+    Mistake(
+      "a host's page without words", #""minutes": 12,"#, #""minutes": 12, "host": {"do": ""},"#, line: 7, "do is empty",
+      "write it; people read it"),
+    Mistake(
+      "an example without words", #""minutes": 12,"#, #""minutes": 12, "example": " ","#, line: 7, "example is empty",
+      "write it; people read it"),
+    Mistake(
+      "a picture from elsewhere", #""minutes": 12,"#, #""minutes": 12, "picture": "https://example.org/a.png","#, line: 7,
+      "picture is not the name of a picture", "write one small word, as in the plans in sessions/"),
+    Mistake(
       "a title that is too long", "Bienvenue", String(repeating: "a", count: 81), line: 6,
       "title is longer than 80 characters", "shorten it"),
   ]
@@ -147,11 +168,12 @@ struct PlanReaderTests {
     arguments: [
       (
         #""sponsor""#, #""sponsors": "x", "sponsor""#, 4, "sponsors",
-        "activities, capacity, formality, keptDays, minors, next, purpose, sponsor, tables, title"
+        "activities, attention, bands, capacity, expected, formality, keptDays, minors, next, "
+          + "purpose, rules, sponsor, tables, title"
       ),
       (
         #""minutes": 12"#, #""minutes": 12, "minute": 3"#, 7, "minute",
-        "kind, minutes, mode, notesFrom, settings, steps, title"
+        "example, host, kind, minutes, mode, notesFrom, picture, settings, steps, title"
       ),
       (#"{"title": "Manger"}"#, #"{"title": "Manger", "colour": "red"}"#, 8, "colour", "id, picture, title"),
       (#""settings": {"#, #""settings": {"dots": 3, "#, 8, "dots", "columns, preread, prompt, silent"),
@@ -190,7 +212,7 @@ struct PlanReaderTests {
   @Test("every mistake is told at once, in the order of the lines")
   func all() {
     let text = PlanReaderTests.good.replacing(#""minutes": 12"#, with: #""minutes": 0"#)
-      .replacing("choisir une idée", with: "").replacing(#""notesFrom": 1"#, with: #""notesFrom": 3, "picture": "x""#)
+      .replacing("choisir une idée", with: "").replacing(#""notesFrom": 1"#, with: #""notesFrom": 3, "colour": "x""#)
     let errors = PlanReaderTests.errors(text)
     #expect(errors.map(\.line) == [3, 7, 9, 9])
   }

@@ -11,9 +11,9 @@ struct RejectionTests {
       Rejection.allCases.map(\.rawValue) == [
         "unknownCode", "roomFull", "doorLocked", "tooManyTries", "removed", "sessionEnded", "malformed", "unknownCommand",
         "binaryNotSupported", "idConflict", "newerProtocol", "notAllowed", "notSeated", "stale", "notCurrent", "notNow",
-        "closed", "alreadyOpen", "unknownActivity", "unknownPerson", "unknownTable", "unknownNote", "unknownColumn",
+        "closed", "alreadyOpen", "tooLate", "unknownActivity", "unknownPerson", "unknownTable", "unknownNote", "unknownColumn",
         "unknownGroup", "empty", "tooLong", "unreadable", "tooManyNotes", "notYours", "alreadyThere", "overBudget", "overCap",
-        "ownIdea", "unknownItem", "noneAndSome", "tooFewNotes", "recountDiffers", "storage",
+        "ownIdea", "unknownItem", "noneAndSome", "tooFewNotes", "recountDiffers", "tooManyActivities", "storage",
       ])
   }
 

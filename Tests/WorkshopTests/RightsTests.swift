@@ -14,7 +14,11 @@ struct RightsTests {
   private static let commands: [String: JSON] = [
     "sit": ["table": "t1"], "start": [:], "go": ["activity": "a2", "from": "a1"], "addMinutes": ["minutes": 2], "pause": [:],
     "unpause": [:], "showSteps": ["count": 2], "blank": ["on": true], "door": ["state": "locked"], "remove": ["person": "p1"],
-    "end": [:], "resume": [:],
+    "end": [:], "resume": [:], "undo": ["step": 1], "attention": ["on": true], "insert": ["favourite": "pause"],
+    "insertActivity": ["planned": ["kind": "instruction", "title": "Un jeu", "minutes": 3]], "repeat": ["activity": "a1"],
+    "reword": ["activity": "a2", "title": "Encore"], "reorder": ["activity": "a2"], "skip": ["activity": "a2", "on": true],
+    "postpone": ["activity": "a2", "on": true], "setMinutes": ["activity": "a2", "minutes": 3], "catchUp": [:],
+    "practise": ["on": true], "showWall": ["wall": "next"], "phones": ["on": false],
   ]
 
   /// Somebody who asks, and a command of the session or of a kind of activity.

@@ -84,20 +84,29 @@ struct SessionClockTests {
     try room.go("a3")
     // Three of the four minutes are made up, and four more: nobody is ever early.
     #expect(late(room) == 0)
+    // Back for a moment: what the first had left is nothing, what the others had left is still to do.
     try room.go("a1")
-    #expect(late(room) == 19 * 60)
+    #expect(late(room) == 240)
   }
 
-  @Test("an activity that is opened again has its minutes again")
+  @Test("an activity that is opened again goes on with what it had left, paused or running, never with its minutes again")
   func again() throws {
     var room = try started()
+    room.pass(minutes: 4)
     try room.ask(["pause": [:]])
     room.pass(minutes: 2)
     try room.go("a2")
     #expect(ends(room) == 720)
     room.pass(minutes: 2)
     try room.go("a1")
+    #expect(ends(room) == 360)
+    room.pass(minutes: 20)
+    try room.go("a2")
     #expect(ends(room) == 600)
+    try room.go("a1")
+    #expect(ends(room) == 0)
+    try room.ask(["addMinutes": ["minutes": 2]])
+    #expect(ends(room) == 120)
   }
 
   @Test("nothing ends when the time is over")

@@ -11,11 +11,11 @@ struct Gathering {
   var now = Instant(milliseconds: 1_795_261_200_000)
   private var seed: UInt64 = 0
 
-  init(_ plan: String = Gathering.plan) throws {
-    let plan = try PlanReader.read(Array(plan.utf8)).get()
+  init(_ plan: String = Gathering.plan, catalog: Catalog = .standard) throws {
+    let plan = try PlanReader.read(Array(plan.utf8), catalog: catalog).get()
     let entry = Session.create(SessionID("s1"), code: "482913", plan: plan, keptUntil: "2027-11-21", at: now)
     log = [entry]
-    session = try Session(entry)
+    session = try Session(entry, catalog: catalog)
   }
 
   /// Two tables, room for three people, 39 minutes: three steps, ideas, a walk, more ideas.
@@ -93,8 +93,8 @@ struct Gathering {
         let entry = Entry(at: now, by: by, event: event)
         let stored = try JSON(encoding: entry).decoded(as: Entry.self)
         #expect(stored == entry)
+        log.append(try session.kept(stored))
         changes.add(try session.apply(stored))
-        log.append(stored)
       }
       let after = try views()
       for (who, view) in before where after[who] != nil && after[who] != view && !changes.reach(who) {
@@ -123,9 +123,9 @@ struct Gathering {
   }
 
   /// The same room after a restart: only the log is left.
-  func replayed() throws -> Gathering {
+  func replayed(_ catalog: Catalog = .standard) throws -> Gathering {
     var room = self
-    room.session = try Session(try #require(log.first))
+    room.session = try Session(try #require(log.first), catalog: catalog)
     for entry in log.dropFirst() { try room.session.apply(entry) }
     return room
   }

@@ -75,7 +75,7 @@ struct SessionRoomTests {
     #expect(room.refusal(["end": [:]], as: .facilitator) == .notNow)
     try room.go("a2")
     try room.write("n1", "Un frigo dans la rue", by: guest)
-    let before = try room.views()
+    let before = try room.views().mapValues { $0.merging(["undo": 0]) }
     try room.ask(["end": [:]])
     #expect(room.view(.visitor)["phase"] == "closed")
     #expect(throws: Rejection.sessionEnded) { _ = try room.join() }
@@ -88,7 +88,7 @@ struct SessionRoomTests {
     }
     try room.ask(["resume": [:]])
     #expect(try room.ask(["resume": [:]]).isEmpty)
-    #expect(try room.views() == before)
+    #expect(try room.views().mapValues { $0.merging(["undo": 0]) } == before)
   }
 
   @Test("the wall goes blank and comes back, for everybody, once a press")

@@ -19,6 +19,8 @@ public protocol Activity: Sendable {
   static var settingsWithMinors: [String: JSON] { get }
   /// What is wrong in the settings of a plan although they decode.
   static func problems(in setup: Setup) -> [SetupProblem]
+  /// What the lead may add of this kind while the room goes on, without a plan.
+  static var favourites: [Favourite] { get }
 
   init(_ setup: Setup, notes: [Note])
 
@@ -35,6 +37,9 @@ public protocol Activity: Sendable {
   func own(for person: ParticipantID, _ roster: Roster) -> Own
   /// What the wall shows; the lead sees the same, and the moves.
   func wall(for role: Role, _ roster: Roster) -> Wall
+  /// The command that takes this event of the lead back, asked before the event is applied; nothing when it cannot be taken
+  /// back. It must lose nothing that participants do in the 20 seconds after.
+  func inverse(of event: Event) -> Command?
   /// Whose views an event changes.
   func touched(by event: Event) -> Touched
   /// Whether this person has given anything yet.
@@ -130,6 +135,8 @@ extension Activity {
   public static var form: Form { Form(Wording(kind)) }
   public static var settingsWithMinors: [String: JSON] { [:] }
   public static func problems(in setup: Setup) -> [SetupProblem] { [] }
+  public static var favourites: [Favourite] { [] }
+  public func inverse(of event: Event) -> Command? { nil }
   public func timePassed(_ now: Instant) throws(Rejection) -> [Event] { [] }
   public func touched(by event: Event) -> Touched { .everything }
   public var wakeAt: Instant? { nil }

@@ -46,6 +46,15 @@ public struct AnyActivity: Sendable {
     do { return try events.map { try JSON(encoding: $0) } } catch { throw .malformed }
   }
 
+  /// The command that takes an event of the lead back.
+  /// - Throws: `DecodingError` when the event is of no known form.
+  func inverse(of event: JSON) throws -> JSON? {
+    func inverse<Kind: Activity>(_ activity: Kind) throws -> JSON? {
+      try activity.inverse(of: try event.decoded(as: Kind.Event.self)).map { try JSON(encoding: $0) }
+    }
+    return try inverse(activity)
+  }
+
   /// Applies an event and says whose views it changes.
   /// - Throws: `DecodingError` when the event is of no known form: the archive is of a newer version or damaged.
   mutating func apply(_ event: JSON) throws -> Touched {

@@ -1,8 +1,10 @@
 /// The kinds of activity that exist. Adding one is one line here.
 public struct Catalog: Sendable {
   private let kinds: [String: any Activity.Type]
+  let ordered: [any Activity.Type]
 
   public init(_ kinds: [any Activity.Type]) {
+    ordered = kinds
     self.kinds = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind, $0) })
   }
 

@@ -2,6 +2,25 @@
 public struct Instruction: Activity {
   public static let kind = "instruction"
   public static let rights: [String: Right] = [:]
+  public static let favourites = [
+    Favourite(
+      "silence", title: ["fr": "Deux minutes de silence", "en": "Two minutes of silence", "ar": "دقيقتان من الصمت"], minutes: 2,
+      mode: .individual,
+      steps: [
+        [
+          "fr": "On se tait et on réfléchit, chaque personne pour soi.", "en": "We are silent and think, each for ourselves.",
+          "ar": "نصمت ونفكّر، كلّ شخص مع نفسه.",
+        ]
+      ]),
+    Favourite(
+      "pause", title: ["fr": "Pause", "en": "Break", "ar": "استراحة"], minutes: 10, mode: .plenary,
+      steps: [
+        [
+          "fr": "On souffle, puis on revient à sa place.", "en": "We take a breath, then come back to our seats.",
+          "ar": "نرتاح قليلا، ثمّ نعود إلى أماكننا.",
+        ]
+      ]),
+  ]
 
   public static let form = Form(
     Wording(fr: "Consigne", en: "Instruction"),
