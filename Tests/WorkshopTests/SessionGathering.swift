@@ -80,7 +80,7 @@ struct Gathering {
   /// Somebody writes a post-it in the current activity.
   mutating func write(_ note: String, _ text: String, by person: ParticipantID, in column: String = "c1") throws(Rejection) {
     try ask(
-      ["write": ["note": .string(note), "column": .string(column), "text": .string(text)]], of: session.current, by: person)
+      ["write": ["note": .string(note), "column": .string(column), "text": .string(text)]], of: session.playing, by: person)
   }
 
   mutating func pass(minutes: Int) { now = now + minutes * 60_000 }

@@ -67,7 +67,7 @@ final class LeadBot {
     movedAt = now
     if let move = mainMove(wall) { return frame(move, current) }
     guard now - beganAt >= lasts else { return nil }
-    return frame(following(current).map { ["go": ["activity": .string($0), "from": .string(current)]] } ?? ["end": [:]], nil)
+    return frame(following.map { ["go": ["activity": .string($0), "from": .string(current)]] } ?? ["end": [:]], nil)
   }
 
   /// What a rehearsal wants to go wrong.
@@ -94,11 +94,7 @@ final class LeadBot {
     return moves.first { $0["main"] == .bool(true) }?["command"]
   }
 
-  private func following(_ current: String) -> String? {
-    let plan = told.session["plan"]?.object ?? [:]
-    let rank = plan[current]?["rank"]?.integer ?? 0
-    return plan.first { $0.value["rank"]?.integer == rank + 1 }?.key
-  }
+  private var following: String? { told.session["following"]?.string }
 
   private func frame(_ command: JSON, _ activity: String?) -> JSON {
     let id = generator.hex(32)
