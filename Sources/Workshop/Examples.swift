@@ -41,9 +41,7 @@ extension Session {
   /// An example that is played again begins again.
   mutating func reopenExample() throws {
     forgetExamples()
-    guard let example = conduct.example, let stage = stages[example], stage.activity == nil,
-      let kind = catalog[stage.planned.kind]
-    else { return }
-    stages[example]?.activity = try AnyActivity(kind, settings: stage.planned.settings, notes: stage.given)
+    guard let example = conduct.example, let stage = stages[example], stage.activity == nil else { return }
+    stages[example]?.activity = try begun(stage.planned, stage.given)
   }
 }

@@ -62,10 +62,15 @@ extension Session {
   }
 
   private mutating func open(_ id: ActivityID, _ notes: [Note]) throws {
-    guard let stage = stages[id], let kind = catalog[stage.planned.kind] else { return }
-    let settings = JSON.object(plan.minors == true ? kind.settingsWithMinors : [:]).merging(stage.planned.settings)
-    stages[id]?.activity = try AnyActivity(kind, settings: settings, notes: notes)
+    stages[id]?.activity = try begun(stages[id]?.planned, notes)
     stages[id]?.given = notes
+  }
+
+  /// A planned activity in which nobody has done anything yet.
+  func begun(_ planned: PlannedActivity?, _ notes: [Note]) throws -> AnyActivity? {
+    guard let planned, let kind = catalog[planned.kind] else { return nil }
+    let settings = JSON.object(plan.minors == true ? kind.settingsWithMinors : [:]).merging(planned.settings)
+    return try AnyActivity(kind, settings: settings, notes: notes)
   }
 
   private mutating func applyToRoom(_ entry: Entry, _ changes: inout Changes) throws {
