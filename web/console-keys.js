@@ -84,10 +84,11 @@ function elsewhere(key, page) {
 function letGo(controls, desk, show) {
   if (controls && controls.lead.asking) {
     controls.lead.asking = undefined;
-  } else if (desk.chosen.size > 0 || desk.tool || desk.person) {
+  } else if (desk.chosen.size > 0 || desk.tool || desk.person || desk.doubted) {
     desk.chosen.clear();
     desk.tool = "";
     desk.person = "";
+    desk.doubted = "";
   } else {
     show("live");
   }

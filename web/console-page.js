@@ -9,6 +9,7 @@ import { now } from "./console-now.js";
 import { people } from "./console-people.js";
 import { plan } from "./console-plan.js";
 import { shapeSheet } from "./console-shape.js";
+import { reading } from "./console-strip.js";
 import { tablePage } from "./console-table.js";
 import { tablesPage } from "./console-tables.js";
 import { trial } from "./console-trial.js";
@@ -40,7 +41,7 @@ const parts = { tables: tablesPage, door: doorPage, improvise, more, trial, tabl
 export function page(at) {
   const session = at.lead.link.session();
   const part = at.desk.place !== "live" && parts[at.desk.place];
-  const name = part ? at.desk.place : session.attention ? "signal" : "live";
+  const name = part ? at.desk.place : session.attention ? "signal" : session.phase === "running" && reading(at) ? "reading" : "live";
   return [
     top(at),
     h("main", { key: part ? "main " + name : "main", class: "phase-" + session.phase + " part-" + name }, part ? part(at) : session.attention ? attention(at) : live(at)),
@@ -55,6 +56,9 @@ export function page(at) {
  */
 function live(at) {
   const { phase } = at.lead.link.session();
+  if (phase === "running" && reading(at)) {
+    return [h("div", { class: "room dense", key: "room" }, now(at), shapeSheet(at)), people(at)];
+  }
   return [phase === "welcome" ? before(at) : phase === "closed" ? ended(at) : room(at), people(at), plan(at)];
 }
 
@@ -86,7 +90,7 @@ function top(at) {
 function room(at) {
   const wall = at.lead.link.wall() || {};
   // What has to be read or touched needs the height.
-  const dense = wall.strip || wall.entry || wall.ranking || wall.scatter || wall.list || (wall.board && !wall.board.faceDown);
+  const dense = wall.entry || wall.ranking || wall.scatter || wall.list || (wall.board && !wall.board.faceDown);
   return h("div", { class: "room" + (dense ? " dense" : ""), key: "room" }, now(at), shapeSheet(at), views(at));
 }
 

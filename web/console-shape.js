@@ -1,6 +1,7 @@
 // What the wall shows, live, with the quieter moves of the moment and, on a board, the notes in hand.
 import { moveWord } from "./console-lead.js";
 import { hand } from "./console-hand.js";
+import { look, reading, stripSheet } from "./console-strip.js";
 import { h } from "./dom.js";
 import { shape } from "./shapes/all.js";
 import { sign } from "./shapes/pictures.js";
@@ -14,6 +15,9 @@ export function shapeSheet(at) {
   const session = lead.link.session();
   if (!wall || !session.activity) {
     return h("section", { class: "sheet shape", key: "shape" });
+  }
+  if (reading(at)) {
+    return stripSheet(at, wall.strip);
   }
   const touch = wall.touch && Object.keys(wall.touch).length > 0 && wall.board && !wall.board.faceDown;
   const choose = (/** @type {string} */ note) => {
@@ -33,6 +37,7 @@ export function shapeSheet(at) {
       h("h2", null, touch && desk.chosen.size === 0 ? say.words("lead.handHelp") : count || say.words("lead.shape")),
       wall.scatter && h("button", { type: "button", class: "btn soft slim", "aria-pressed": String(desk.spread), onclick: () => toggleSpread(at) }, say.words("lead.spread")),
       !touch && !wall.turnout && !wall.ranking && figures.people !== undefined && figures.done !== undefined && h("p", { class: "fraction" }, h("b", null, figures.done), " ", say.words("lead.outOf", { people: figures.people }), " ", say.words("lead.doneWord")),
+      wall.strip && h("button", { type: "button", class: "btn call slim", key: "strip", onclick: () => look(at, Object.keys(wall.strip.items).length > 0 ? "" : "aside") }, say.words("lead.strip.count", { waiting: Object.keys(wall.strip.items).length, aside: Object.keys(wall.strip.aside || {}).length })),
       moves(at)
     ),
     h("div", { class: "stage", tabindex: "0", role: "group", "aria-label": say.words("lead.shape") }, shape(wall, { say, steps: session.activity.steps || [], hand: touch ? { chosen: desk.chosen, choose } : undefined, sides: true, lead: true, spread: desk.spread })),
@@ -55,7 +60,7 @@ function name(wall) {
  * The other moves of the moment: quiet buttons, away from the arrows.
  * @param {Desk} at
  */
-function moves(at) {
+export function moves(at) {
   const { say, lead } = at;
   const others = lead.moves().filter((one) => !one.main);
   if (others.length === 0) {

@@ -20,6 +20,8 @@ import { chooseLanguage, chosenLanguage, open, secretOf, speak } from "./link.js
  * @property {boolean} spread
  * @property {Set<string>} chosen the notes in hand
  * @property {string} tool what is about to be done to them
+ * @property {string} strip what of the strip is looked at: the notes to read unless "board" or "aside"
+ * @property {string} doubted the note about to be set aside
  * @property {string} person who is about to be moved or named
  * @property {string} table whose phones are looked at
  * @property {string} item the activity of the plan, or the favourite, that is open
@@ -33,7 +35,7 @@ import { chooseLanguage, chosenLanguage, open, secretOf, speak } from "./link.js
 const shortcutsKey = "gommette.lead.shortcuts";
 /** @type {Desk} */
 const desk = {
-  place: "live", shortcuts: localStorage.getItem(shortcutsKey) !== "no", spread: false, chosen: new Set(), tool: "", person: "", table: "",
+  place: "live", shortcuts: localStorage.getItem(shortcutsKey) !== "no", spread: false, chosen: new Set(), tool: "", strip: "", doubted: "", person: "", table: "",
   item: "", answer: "", refusalsSeen: 0, draft: {}, watch: new Watch(), bell: new Bell(),
 };
 /** @type {Say | undefined} */
@@ -86,6 +88,7 @@ function show(name, about) {
   desk.table = name === "table" ? about || "" : "";
   desk.item = name === "improvise" ? about || "" : "";
   desk.person = "";
+  desk.doubted = "";
   redraw();
   const title = /** @type {HTMLElement | null} */ (document.querySelector("main h1[tabindex]"));
   if (title && name !== "live") {
