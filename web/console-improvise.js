@@ -34,7 +34,7 @@ function reword(at) {
     const words = field.value.trim();
     if (words && words !== was) {
       const steps = said.slice(0, -1).concat(words);
-      lead.send(undefined, { reword: Object.assign({ activity: activity.id }, said.length > 0 ? { steps } : { title: words }) });
+      lead.send(undefined, { reword: Object.assign({ activity: activity.of || activity.id }, said.length > 0 ? { steps } : { title: words }) });
     }
     field.value = "";
   };

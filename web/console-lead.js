@@ -49,9 +49,10 @@ export class Lead {
    */
   neighbour(steps) {
     const current = this.link.session().activity;
-    const plan = this.plan().filter((one) => (current && one[0] === current.id) || !(one[1].skipped || one[1].postponed));
-    const activity = this.link.session().activity;
-    return plan[(activity ? plan.findIndex((one) => one[0] === activity.id) : -1) + steps];
+    // An example has an id of its own; its place is that of the activity it is of.
+    const here = current && (current.of || current.id);
+    const plan = this.plan().filter((one) => one[0] === here || !(one[1].skipped || one[1].postponed));
+    return plan[plan.findIndex((one) => one[0] === here) + steps];
   }
 
   /** @returns {Move[]} */

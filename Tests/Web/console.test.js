@@ -30,6 +30,12 @@ function console_(session, wall, refusal) {
 
 globalThis.document = { querySelector: () => null };
 
+test("while an example is played, next and back are those of the activity that it is of", () => {
+  const { lead } = console_({ activity: { id: "a1e1", of: "a1", practice: true, minutes: 5 } });
+  assert.equal(lead.neighbour(1)[0], "a2");
+  assert.equal(lead.neighbour(-1), undefined);
+});
+
 const careful = { rank: 1, word: "x.reveal", command: { turn: { to: "reading" } }, careful: true, main: true };
 
 test("a careful move is sent by its second tap, never by its first", async () => {
