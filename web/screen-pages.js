@@ -1,5 +1,6 @@
-// The pages of the projector: welcome, the code at full height, an activity, the wall at rest, thanks.
+// The pages of the projector: welcome, an activity, the wall at rest, thanks; what the lead puts on the wall is in screen-states.js.
 import { h } from "./dom.js";
+import { attention, calendar, code, next, rules, tables, trial } from "./screen-states.js";
 import { clock, digits, face } from "./shapes/clock.js";
 import { crowd, qr } from "./shapes/pictures.js";
 import { dayInWords, spaced, typed } from "./shapes/say.js";
@@ -20,14 +21,17 @@ import { ways } from "./shapes/ways.js";
  * @property {string[]} fresh
  * @property {boolean} turning
  * @property {boolean} sides
+ * @property {(above: string, title: string, turn?: string) => any} bar
  */
 /**
  * A page of the wall: the ways to show it, the first that fits is taken; each is a list of leaves that follow one another.
  * @typedef {{name: string, key: string, ways: Array<Array<(turn: string) => any>>}} Page
  */
 
-/** @param {Shown} shown @returns {Page} */
-export function page(shown) {
+/** @param {Omit<Shown, "bar">} seen @returns {Page} */
+export function page(seen) {
+  /** @type {Shown} */
+  const shown = Object.assign({ bar: (/** @type {string} */ above, /** @type {string} */ title, /** @type {string | undefined} */ turn) => bar(shown, above, title, turn) }, seen);
   const { session, say } = shown;
   if (shown.state === "ended") {
     return single("note-page", note(say.words("wall.wrong"), say.words("wall.wrongHelp")));
@@ -35,16 +39,45 @@ export function page(shown) {
   if (!session) {
     return single("note-page", note(say.words("wall.starting"), shown.state === "lost" ? say.words("wall.lost") : ""));
   }
-  if (session.blank) {
-    return single("blank", blank(shown));
+  return session.blank ? single("blank", blank(shown)) : put(shown) || (session.phase === "welcome" ? welcomes(shown) : session.phase === "closed" ? single("closing", closing(shown)) : activity(shown));
+}
+
+/**
+ * What the lead put on the wall over the activity; the hand before all.
+ * @param {Shown} shown @returns {Page | undefined}
+ */
+function put(shown) {
+  const { session } = shown;
+  if (session.attention) {
+    return single("attention", attention(shown));
   }
-  if (shown.code) {
+  if ((shown.code || session.wall === "code") && !session.withoutPhones) {
     return single("code-page", code(shown));
   }
-  if (session.phase === "welcome") {
-    return single("welcome", welcome(shown));
+  if (session.wall === "trial") {
+    return single("trial", trial(shown));
   }
-  return session.phase === "closed" ? single("closing", closing(shown)) : activity(shown);
+  if (session.wall === "next") {
+    return single("next", next(shown));
+  }
+  return session.wall === "rules" ? { name: "running", key: "rules", ways: [[(turn) => rules(shown, turn)]] } : undefined;
+}
+
+/**
+ * While people come in: the question and the code, then the rules, then where to sit.
+ * @param {Shown} shown @returns {Page}
+ */
+function welcomes(shown) {
+  const { session } = shown;
+  /** @type {Array<(turn: string) => any>} */
+  const leaves = [(turn) => welcome(shown, turn)];
+  if (session.rules && Object.keys(session.rules).length > 0) {
+    leaves.push((turn) => rules(shown, turn));
+  }
+  if (session.tables && Object.keys(session.tables).length > 1) {
+    leaves.push((turn) => tables(shown, turn));
+  }
+  return { name: "welcome", key: "welcome", ways: [leaves] };
 }
 
 /** @param {string} name @param {any} tree @returns {Page} */
@@ -63,7 +96,7 @@ function note(title, more) {
  */
 function door(shown) {
   const { session, say } = shown;
-  return h(
+  return !session.withoutPhones && h(
     "div",
     { class: "door", key: "door" },
     h("p", null, say.words("wall.join")),
@@ -94,31 +127,37 @@ function timed(shown) {
   return h("div", { class: "clock " + time.level, role: "timer" }, face(time.share), h("p", null, shown.say.words(word), h("b", null, digits(time.left))));
 }
 
-/** @param {Shown} shown */
-function welcome(shown) {
+/** @param {Shown} shown @param {string} turn */
+function welcome(shown, turn) {
   const { session, say } = shown;
   const title = say.text(session.title);
   const purpose = say.text(session.purpose);
+  const here = session.withoutPhones ? say.words("wall.nobodyHere") : session.people > 0 ? say.words("wall.peopleHere", { people: session.people }) : say.words("wall.nobodyHere");
   return h(
     "main",
-    { key: "welcome", class: purpose.length > 90 ? "wordy" : "" },
+    { key: "welcome", class: "front" + (purpose.length > 90 ? " wordy" : "") + (session.withoutPhones ? " phoneless" : "") },
     h(
       "div",
       { class: "say" },
       h("h1", { "data-type": "2.5 2.2 1.9 1.65 1.45 1.25 1.1 1", "data-height": purpose.length > 90 ? "5.3" : shown.narrow ? "6" : "7.6" }, typed(title)),
       h("p", { class: "sheet purpose", "data-type": "1.25 1.1 1", "data-height": "5.4" }, h("b", null, say.words("wall.purpose")), " ", typed(purpose)),
-      h("div", { class: "here", role: "status" }, pawns(session.people), h("p", null, session.people > 0 ? say.words("wall.peopleHere", { people: session.people }) : say.words("wall.nobodyHere")))
+      h("div", { class: "here", role: "status" }, !session.withoutPhones && pawns(session.people), h("p", null, here))
     ),
-    h(
-      "div",
-      { class: "join" },
-      h("h2", null, say.words("wall.join")),
-      session.qr && qr(session.qr, say.words("wall.qrName")),
-      h("p", null, say.words("wall.orType")),
-      h("p", { class: "address " + (session.address.length > 16 ? "long" : "") }, session.address),
-      h("p", null, say.words("wall.then"), " ", h("b", { class: "code" }, spaced(session.code)))
-    ),
-    h("footer", { class: "legal" }, session.sponsor && [typed(say.text(session.sponsor)), " "], session.keptUntil ? say.words("wall.legal", { date: dayInWords(session.keptUntil, say.language) }) : say.words("wall.legalPlain"))
+    !session.withoutPhones && join(shown),
+    h("footer", { class: "legal" }, turn && h("p", { class: "pages" }, turn), h("p", null, session.sponsor && [typed(say.text(session.sponsor)), " "], session.keptUntil ? say.words("wall.legal", { date: dayInWords(session.keptUntil, say.language) }) : say.words("wall.legalPlain")))
+  );
+}
+
+/** @param {Shown} shown */
+function join({ session, say }) {
+  return h(
+    "div",
+    { class: "join" },
+    h("h2", null, say.words("wall.join")),
+    session.qr && qr(session.qr, say.words("wall.qrName")),
+    h("p", null, say.words("wall.orType")),
+    h("p", { class: "address " + (session.address.length > 16 ? "long" : "") }, session.address),
+    h("p", null, say.words("wall.then"), " ", h("b", { class: "code" }, spaced(session.code)))
   );
 }
 
@@ -132,25 +171,6 @@ function pawns(people) {
   return people > 0 && crowd(states, people > 20 ? 12 : 400);
 }
 
-/** @param {Shown} shown */
-function code(shown) {
-  const { session, say } = shown;
-  return h(
-    "main",
-    { key: "code" },
-    session.qr && qr(session.qr, say.words("wall.qrName")),
-    h(
-      "div",
-      null,
-      h("h1", null, say.words("wall.join")),
-      h("p", null, say.words("wall.orType")),
-      h("p", { class: "address" }, session.address),
-      h("p", null, say.words("wall.then")),
-      h("b", { class: "code" }, spaced(session.code))
-    )
-  );
-}
-
 /** @param {Shown} shown @returns {Page} */
 function activity(shown) {
   const { session, say, wall } = shown;
@@ -162,13 +182,30 @@ function activity(shown) {
   const ask = say.words("wall." + wall.word + ".ask", figures);
   const above = say.words("wall." + wall.word + ".say", figures);
   const count = wall.board && wall.board.faceDown && say.words("wall." + wall.word + ".count", figures);
-  const possible = ways(wall, Object.assign({ steps: session.activity.steps || [] }, shown));
+  const possible = ways(wall, Object.assign({ steps: session.activity.steps || [], picture: session.activity.picture }, shown));
   /** @param {import("./shapes/ways.js").Leaf} leaf */
   const drawn = (leaf) => (/** @type {string} */ turn) => [
     leaf.title ? bar(shown, leaf.above || "", leaf.title, turn) : bar(shown, above || (ask ? title : ""), ask || title, turn),
-    h("main", { key: "main" }, leaf.draw(), count && h("p", { class: "count", role: "status" }, count)),
+    h("main", { key: "main" }, session.activity.practice && practice(shown), leaf.draw(), count && h("p", { class: "count", role: "status" }, count), lastDate(shown)),
   ];
   return { name: "running", key: [session.activity.id, wall.word, possible[0][0].key].join(" "), ways: possible.map((leaves) => leaves.map(drawn)) };
+}
+
+/**
+ * The example that is done together, and that nobody keeps.
+ * @param {Shown} shown
+ */
+function practice({ session, say }) {
+  return h("p", { class: "practice", role: "status" }, h("b", null, say.words("wall.practice")), " ", typed(say.text(session.activity.example)));
+}
+
+/**
+ * People leave fast: from the last activity on, the next date is on the wall.
+ * @param {Shown} shown
+ */
+function lastDate({ session, say, wall }) {
+  const last = session.activity.rank === session.activity.count && session.next && (wall.steps || wall.ranking || wall.list);
+  return last && h("p", { class: "soon-again" }, say.words("wall.nextDate"), "\u00a0: ", h("b", null, typed(say.text(session.next))));
 }
 
 /** @param {Shown} shown */
@@ -195,7 +232,7 @@ function closing(shown) {
       { key: "main" },
       h("p", { class: "kept-safe" }, say.words("wall.thanksSay")),
       session.next
-        ? h("div", { class: "cal" }, h("p", null, say.words("wall.nextDate")), h("b", { "data-type": "2.7 2.2 1.8 1.5 1.2 1", "data-height": "5" }, typed(say.text(session.next))))
+        ? calendar(shown)
         : h("p", { class: "kept-safe" }, say.words("wall.noDate")),
       session.keptUntil && h("p", { class: "legal" }, say.words("wall.legal", { date: dayInWords(session.keptUntil, say.language) }))
     ),

@@ -6,6 +6,7 @@ import { page } from "./screen-pages.js";
 import { Reveal } from "./screen-reveal.js";
 import { Turns } from "./screen-turns.js";
 import { measure, show } from "./shapes/fit.js";
+import { ordered } from "./wall-orders.js";
 
 /** @typedef {import("./shapes/say.js").Say} Say */
 
@@ -29,7 +30,7 @@ const place = (id) => /** @type {HTMLElement} */ (document.querySelector(id));
 
 /**
  * What there is to be seen now.
- * @param {Say} say @param {number} now @returns {import("./screen-pages.js").Shown}
+ * @param {Say} say @param {number} now @returns {Omit<import("./screen-pages.js").Shown, "bar">}
  */
 function shown(say, now) {
   const { link, reveal } = state;
@@ -102,14 +103,16 @@ function lay(here, say) {
 const step = (by) => () => state.turns.step(by, Date.now());
 
 /**
- * Q: the code at full height; S: all the answers; I: one idea at a time; arrows: the next page; L: the language of this wall.
- * @type {Record<string, () => void>}
+ * Q: the code at full height; S: all the answers; I: one idea at a time; arrows: the next page; F: the whole screen;
+ * L: the language of this wall.
+ * @type {Record<string, () => any>}
  */
 const keys = {
   q: () => (state.code = !state.code),
   escape: () => (state.code = false),
   s: () => (state.spread = !state.spread),
   i: () => (state.one = !state.one),
+  f: () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
   l: () => turnTo(chosenLanguage() === "fr" ? "en" : "fr"),
   arrowright: step(1), pagedown: step(1), " ": step(1),
   arrowleft: step(-1), pageup: step(-1),
@@ -141,6 +144,13 @@ if (secret) {
 }
 document.addEventListener("keydown", pressed);
 window.addEventListener("resize", redraw);
-// The console beside it chose another language.
-window.addEventListener("storage", () => state.say && chosenLanguage() !== state.say.language && turnTo(chosenLanguage()));
+// The console beside it chose another language, or turns a page.
+window.addEventListener("storage", (event) => {
+  const order = ordered(event);
+  if (order) {
+    keys[order]();
+    redraw();
+  }
+  return state.say && chosenLanguage() !== state.say.language && turnTo(chosenLanguage());
+});
 setInterval(redraw, 250);

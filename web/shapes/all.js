@@ -20,7 +20,7 @@ import { turnout } from "./turnout.js";
 
 /**
  * @param {Wall} wall
- * @param {{say: import("./say.js").Say, steps: import("./say.js").Text[], hand?: import("./board.js").Hand, fresh?: string[], sides?: boolean, spread?: boolean, bare?: boolean, lead?: boolean}} context
+ * @param {{say: import("./say.js").Say, steps: import("./say.js").Text[], hand?: import("./board.js").Hand, fresh?: string[], sides?: boolean, spread?: boolean, bare?: boolean, picture?: string, lead?: boolean}} context
  */
 export function shape(wall, context) {
   const here = Object.assign({ word: wall.word, figures: wall.figures || {} }, context);

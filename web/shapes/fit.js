@@ -197,10 +197,10 @@ function endOf(list, start) {
   return start >= children.length || end < 0 ? Infinity : end;
 }
 
-/** @param {HTMLElement} list the height it has */
+/** @param {HTMLElement} list the height it has; the rows of a table grow as they like, down to the end of the page */
 function roomOf(list) {
-  const box = list.closest("[data-room]");
-  return box ? Math.floor(box.getBoundingClientRect().bottom - list.getBoundingClientRect().top) : list.clientHeight;
+  const page = list.tagName === "TBODY" && list.closest("main");
+  return page ? Math.floor(page.getBoundingClientRect().bottom - list.getBoundingClientRect().top) : list.clientHeight;
 }
 
 /**

@@ -37,7 +37,7 @@ function plane(scatter, context) {
   /** @param {number} column @param {number} row */
   const at = (column, row) =>
     settled.filter(([, item]) => item.at && columnOf(item.at.x) === column && rowOf(item.at.y) === row).map(([id, item]) => chip(id, item));
-  const held = context.bare ? { "data-fit": "pages", "data-sizes": "1.6 1.5 1.35 1.2 1.1 1" } : { "data-whole": "true" };
+  const held = context.bare ? { "data-fit": "pages", "data-sizes": "1.9 1.6 1.5 1.35 1.2 1.1 1" } : { "data-whole": "true" };
   return h(
     "div",
     { class: "scatter" + (context.bare ? " bare" : ""), key: "scatter" },
@@ -119,7 +119,7 @@ function spread(scatter, context) {
   const keys = x.middle === undefined ? ["low", "high"] : ["low", "middle", "high"];
   return h(
     "table",
-    { class: "spread", key: "spread", "data-room": "true" },
+    { class: "spread", key: "spread" },
     h(
       "thead",
       null,

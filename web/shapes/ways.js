@@ -14,7 +14,7 @@ import { ranked } from "./say.js";
  * @property {string} [title] what stands above instead of what is asked
  * @property {string} [above]
  */
-/** @typedef {{say: import("./say.js").Say, steps: import("./say.js").Text[], fresh: string[], sides: boolean, spread: boolean, one: boolean, narrow: boolean}} Context */
+/** @typedef {{say: import("./say.js").Say, steps: import("./say.js").Text[], picture?: string, fresh: string[], sides: boolean, spread: boolean, one: boolean, narrow: boolean}} Context */
 
 /** @typedef {Context & {word: string, figures: Record<string, number>}} Here */
 
