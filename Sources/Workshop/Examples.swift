@@ -42,6 +42,7 @@ extension Session {
   mutating func reopenExample() throws {
     forgetExamples()
     guard let example = conduct.example, let stage = stages[example], stage.activity == nil else { return }
-    stages[example]?.activity = try begun(stage.planned, stage.given)
+    let activity = try begun(stage.planned, stage.given)
+    stages[example]?.activity = activity
   }
 }

@@ -62,7 +62,8 @@ extension Session {
   }
 
   private mutating func open(_ id: ActivityID, _ notes: [Note]) throws {
-    stages[id]?.activity = try begun(stages[id]?.planned, notes)
+    let activity = try begun(stages[id]?.planned, notes)
+    stages[id]?.activity = activity
     stages[id]?.given = notes
   }
 
