@@ -90,5 +90,5 @@ export function finished({ own, pending }) {
  */
 export function asked({ activity, t: say }, otherwise) {
   const step = (activity.steps || []).slice(-1)[0];
-  return h("h1", said(step || say(otherwise)));
+  return [picture(activity.picture) && h("div.shown", { key: "shown" }, picture(activity.picture)), h("h1", said(step || say(otherwise)))];
 }

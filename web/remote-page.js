@@ -86,8 +86,19 @@ function now(at) {
     time && h("p", { class: "time " + time.level, role: "timer" }, h("b", null, (time.left < 0 ? "−" : "") + digits(time.left)), h("span", null, say.words("lead.clock.of", { minutes: activity.minutes }), (time.paused || time.level !== "calm") && h("em", null, say.words("lead.clock." + time.word)))),
     time && bar(time.share, time.level),
     wall && !step && h("p", { class: "advice quiet" }, say.words("wall." + wall.word + ".lead", figures)),
+    (activity.example || activity.practice) && example(at, activity),
     steps.length < (activity.stepsTotal || 0) && h("button", { type: "button", class: "wide", key: "step", onclick: () => lead.send(undefined, { showSteps: { count: steps.length + 1 } }) }, say.words("lead.nextStep"), h("small", null, say.words("remote.stepOf", { step: steps.length + 1, total: activity.stepsTotal })))
   );
+}
+
+/**
+ * One minute of the exercise done together first, never kept.
+ * @param {Desk} at @param {any} activity
+ */
+function example(at, activity) {
+  const { say, lead } = at;
+  const on = Boolean(activity.practice);
+  return h("button", { type: "button", class: "wide", key: "practise", "aria-pressed": String(on), onclick: () => lead.send(undefined, { practise: { on: !on } }) }, say.words(on ? "lead.practiseStop" : "lead.practise"));
 }
 
 /**

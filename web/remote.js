@@ -14,7 +14,7 @@ import { alone, page } from "./remote-page.js";
 /** @type {import("./console.js").Desk} the console's: its parts are drawn here too */
 const desk = {
   place: "live", shortcuts: false, spread: false, chosen: new Set(), tool: "", person: "", table: "",
-  item: "", answer: "", refusalsSeen: 0, draft: {}, watch: new Watch(), bell: new Bell(),
+  item: "", answer: "", refusalsSeen: 0, strip: "board", doubted: "", draft: {}, watch: new Watch(), bell: new Bell(),
 };
 /** @type {Say | undefined} */
 let say;

@@ -1,6 +1,6 @@
 // What to do, one step at a time: nobody knows the next step in advance.
 import { h, render, said } from "../dom.js";
-import { finished, waitingPage } from "../pieces.js";
+import { finished, picture, waitingPage } from "../pieces.js";
 
 export { ready } from "../rest.js";
 
@@ -15,7 +15,7 @@ export function draw(place, context) {
   const steps = activity.steps || [];
   const before = steps.slice(0, -1);
   render(place.main, h("div.calm",
-    h("p.quiet", said(activity.title)),
+    h("p.quiet", said(activity.title)), picture(activity.picture) && h("div.shown.big", { key: "shown" }, picture(activity.picture)),
     before.length > 0 && h("ol.steps", { "aria-label": t("more.before") }, before.map((/** @type {any} */ step, /** @type {number} */ i) => h("li", Object.assign({ key: i }, said(step))))),
     h("div", { role: "status" }, h("h1.huge.flat", h("span", said(steps.slice(-1)[0] || t("more.listen"))))),
     activity.stepsTotal > 1 && steps.length > 0 && h("p.quiet", t("more.step", { number: steps.length, total: activity.stepsTotal }))));
