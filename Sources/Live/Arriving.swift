@@ -18,7 +18,7 @@ extension Rooms {
       switch try Upward(frame) {
       case .ping: say(Downward.pong(now), to: connection)
       case .join(let code, let key, let tickets, let seen): try join(connection, code, key, tickets, seen)
-      case .open(let secret, let seen): try open(connection, secret, seen)
+      case .open(let secret, let table, let seen): try open(connection, secret, at: table, seen)
       case .act(let act): receive(act, from: connection)
       }
     } catch {
@@ -106,13 +106,19 @@ extension Rooms {
     commitNext()
   }
 
-  private func open(_ connection: Connection, _ secret: String, _ seen: [String: Upward.Seen]) throws(Rejection) {
+  private func open(
+    _ connection: Connection, _ secret: String, at table: TableID?, _ seen: [String: Upward.Seen]
+  ) throws(Rejection) {
     guard gate.mayTrySecret(from: connection.address, now: now) else { throw .tooManyTries }
     for room in rooms.values {
-      let isConsole = Keys.match(secret, room.keys.console)
-      guard isConsole || Keys.match(secret, room.keys.screen) else { continue }
+      guard let role = room.keys.role(of: secret) else { continue }
       gate.forgiveSecret(connection.address)
-      connection.role = isConsole ? .facilitator : .screen
+      if let table {
+        guard role == .host else { throw .malformed }
+        guard room.session.tables.contains(table) else { throw .unknownTable }
+      }
+      connection.role = role
+      connection.table = table
       connection.seen = seen
       return enter(connection, room)
     }

@@ -40,6 +40,7 @@ extension Rooms {
     do throws(Rejection) {
       let context = try context(of: act.person, connection, in: room)
       let taken = try room.take(act, by: context)
+      for link in taken.changes.revoked { try renew(link, of: room) }
       batch.add(taken, to: room, expected: expected)
       batch.answers.append(Batch.Answer(connection: connection, frame: Downward.done(act.id)))
       batch.ids.append((connection, act.id))
@@ -87,6 +88,22 @@ extension Rooms {
     batch.ids.append((connection, nil))
   }
 
+  // Before the disk has the event, not after: a link that was taken back never opens again, whatever happens in between.
+  private func renew(_ link: TeamLink, of room: Room) throws(Rejection) {
+    do { room.keys = try secrets.renew(link, room.session.id) } catch {
+      logger.error("the file of keys cannot be written", metadata: ["why": "\(error)"])
+      throw .storage
+    }
+  }
+
+  private func shut(_ link: TeamLink, of room: Room) {
+    for connection in room.connections.values where connection.role == link.role {
+      say(Downward.bye("revoked"), to: connection)
+      port.close(connection.number, 1000, "revoked")
+      leave(connection)
+    }
+  }
+
   private func passTime(_ room: Room, into batch: inout Batch) {
     let expected = room.lastSeq
     do throws(Rejection) {
@@ -115,6 +132,7 @@ extension Rooms {
     for part in batch.parts.values {
       part.room.views.mark(part.taken.changes, current: part.room.session.current)
       for person in part.taken.changes.removed { sendOut(person, of: part.room) }
+      for link in part.taken.changes.revoked { shut(link, of: part.room) }
       scheduleWake(part.room)
     }
     for (stream, _, done) in batch.created { done(load(stream)) }

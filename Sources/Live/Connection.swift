@@ -6,6 +6,8 @@ final class Connection {
   let address: String
   var room: Room?
   var role = Role.visitor
+  /// The table that a host has chosen.
+  var table: TableID?
   /// The people of this phone, in the order of its tickets.
   var people: [ParticipantID] = []
   var lastHeard: Instant
@@ -30,14 +32,16 @@ final class Connection {
 
   /// What it may see: the session, the current activity, and the own views of its people.
   var keys: [StreamKey] {
-    let shared: StreamKey.Audience =
+    let (session, activity): (StreamKey.Audience, StreamKey.Audience) =
       switch role {
-      case .facilitator, .cofacilitator: .leads
-      case .screen: .screens
-      default: .phones
+      case .facilitator: (.leads, .leads)
+      case .cofacilitator: (.colleagues, .leads)
+      case .host: (.host(table), .phones)
+      case .screen: (.screens, .screens)
+      default: (.phones, .phones)
       }
     let own = people.map { StreamKey(subject: .activity, audience: .person($0)) }
-    return [StreamKey(subject: .session, audience: shared), StreamKey(subject: .activity, audience: shared)] + own
+    return [StreamKey(subject: .session, audience: session), StreamKey(subject: .activity, audience: activity)] + own
   }
 }
 

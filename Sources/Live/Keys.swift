@@ -11,6 +11,37 @@ public struct Keys: Codable, Sendable {
     public let console: String
     public let screen: String
     public let door: String
+    /// The links of the team, which the lead may take back.
+    private(set) var team: [TeamLink: String]
+
+    /// New ones, from the system's generator.
+    public init() {
+      console = Keys.draw(32)
+      screen = Keys.draw(32)
+      door = Keys.draw(8)
+      team = [:]
+      for link in TeamLink.allCases { renew(link) }
+    }
+
+    // A file of an earlier version has no links of the team: they are drawn when it is read, and kept when it is saved.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      console = try container.decode(String.self, forKey: .console)
+      screen = try container.decode(String.self, forKey: .screen)
+      door = try container.decode(String.self, forKey: .door)
+      team = try container.decodeIfPresent([TeamLink: String].self, forKey: .team) ?? [:]
+      for link in TeamLink.allCases where team[link] == nil { renew(link) }
+    }
+
+    public subscript(link: TeamLink) -> String { team[link] ?? "" }
+
+    /// What a secret opens. Each is compared, so that all take the same time.
+    func role(of secret: String) -> Role? {
+      let doors = [(console, Role.facilitator), (screen, .screen)] + TeamLink.allCases.map { (self[$0], $0.role) }
+      return doors.filter { Keys.match(secret, $0.0) }.first?.1
+    }
+
+    mutating func renew(_ link: TeamLink) { team[link] = Keys.draw(32) }
   }
 
   /// Lets `new` and `import` speak to the server that holds the archive.
@@ -45,9 +76,17 @@ public struct Keys: Codable, Sendable {
   /// The keys of a session, drawn when it has none yet.
   public mutating func keys(of session: SessionID) -> SessionKeys {
     if let known = sessions[session.rawValue] { return known }
-    let drawn = SessionKeys(console: Keys.draw(32), screen: Keys.draw(32), door: Keys.draw(8))
+    let drawn = SessionKeys()
     sessions[session.rawValue] = drawn
     return drawn
+  }
+
+  /// The keys of a session with another secret for a link: whoever has the old one is outside.
+  public mutating func renew(_ link: TeamLink, of session: SessionID) -> SessionKeys {
+    var renewed = keys(of: session)
+    renewed.renew(link)
+    sessions[session.rawValue] = renewed
+    return renewed
   }
 
   /// Hexadecimal digits from the system's generator.

@@ -9,17 +9,21 @@ public struct SessionLinks: Sendable, Equatable {
   public let join: String
   public let console: String
   public let screen: String
+  /// For a phone of the team: everything of the lead but the links.
+  public let remote: String
+  /// For the hosts of the tables.
+  public let host: String
 }
 
 extension Rooms {
   /// Every session of the archive that has not ended.
   static func reopened(
-    _ archive: Archive, _ secrets: (SessionID) throws -> Keys.SessionKeys, _ seed: () -> UInt64
+    _ archive: Archive, _ secrets: Secrets, _ seed: () -> UInt64
   ) throws -> [StreamID: Room] {
     var rooms: [StreamID: Room] = [:]
     for summary in try archive.streams() where summary.id.kind == .session {
       var generator = SeededGenerator(seed: seed())
-      let keys = try secrets(SessionID(summary.id.id))
+      let keys = try secrets.of(SessionID(summary.id.id))
       let room = try Room(summary.id, in: archive, keys: keys, epoch: generator.hex(8))
       if room.session.phase != .closed { rooms[summary.id] = room }
     }
@@ -59,9 +63,13 @@ extension Rooms {
     rooms[.session(session.rawValue)].map { room in
       SessionLinks(
         session: session, code: room.session.code, join: "\(address.url)/#\(room.session.code).\(room.keys.door)",
-        console: "\(address.localURL)/console#\(room.keys.console)", screen: "\(address.localURL)/screen#\(room.keys.screen)")
+        console: "\(address.localURL)/console#\(room.keys.console)", screen: "\(address.localURL)/screen#\(room.keys.screen)",
+        remote: link(.remote, of: room), host: link(.host, of: room))
     }
   }
+
+  /// A link of the team begins as those for phones do: it is opened on a phone.
+  func link(_ link: TeamLink, of room: Room) -> String { "\(address.url)/\(link.rawValue)#\(room.keys[link])" }
 
   /// The sessions that are open, in the order of their ids.
   public var openSessions: [SessionID] { rooms.keys.map { SessionID($0.id) }.sorted() }
@@ -69,7 +77,7 @@ extension Rooms {
   /// Reads a stored session into a room.
   func load(_ stream: StreamID) -> Bool {
     do {
-      rooms[stream] = try Room(stream, in: archive, keys: try newSecrets(SessionID(stream.id)), epoch: draw(8))
+      rooms[stream] = try Room(stream, in: archive, keys: try secrets.of(SessionID(stream.id)), epoch: draw(8))
       return true
     } catch {
       logger.error("a session cannot be opened", metadata: ["session": "\(stream.id)", "why": "\(error)"])

@@ -47,12 +47,14 @@ extension Room {
   private func view(_ key: StreamKey, _ facts: LiveFacts) throws -> JSON? {
     switch (key.subject, key.audience) {
     case (.session, .leads): session.view(for: .facilitator, facts)
+    case (.session, .colleagues): session.view(for: .cofacilitator, facts)
+    case (.session, .host(let table)): session.view(for: .host, facts, table: table)
     case (.session, .screens): session.view(for: .screen, facts)
     case (.session, _): session.view(for: .participant, facts)
-    case (.activity, .phones): try session.activityView()
     case (.activity, .leads): try session.activityWall(for: .facilitator)
     case (.activity, .screens): try session.activityWall(for: .screen)
     case (.activity, .person(let person)): try session.activityOwn(for: person)
+    case (.activity, _): try session.activityView()
     }
   }
 }

@@ -15,7 +15,7 @@ final class Room {
   }
 
   let stream: StreamID
-  let keys: Keys.SessionKeys
+  var keys: Keys.SessionKeys
   private(set) var session: Session
   private(set) var lastSeq: Int
   private var answered: [CommandKey: Answered] = [:]
@@ -27,7 +27,7 @@ final class Room {
   var isUnreadable = false
   /// When its timer rings, if one is set.
   var wakesAt: Instant?
-  private var drawnQR: (link: String, picture: JSON?)?
+  private var drawnQRs: [String: JSON] = [:]
 
   /// The room as its log tells it.
   /// - Throws: `ArchiveError`, `LogProblem`.
@@ -58,10 +58,9 @@ final class Room {
 
   /// The QR code of a link, drawn once.
   func qr(of link: String, with draw: (String) -> JSON?) -> JSON? {
-    if let drawnQR, drawnQR.link == link { return drawnQR.picture }
-    let picture = draw(link)
-    drawnQR = (link, picture)
-    return picture
+    if let known = drawnQRs[link] { return known }
+    drawnQRs[link] = draw(link)
+    return drawnQRs[link]
   }
 
   func person(withTicket hash: [UInt8]) -> ParticipantID? { tickets[hash] }

@@ -12,7 +12,7 @@ public actor Rooms {
   let archive: Archive
   let surroundings: Surroundings
   let logger: Logger
-  let newSecrets: @Sendable (SessionID) throws -> Keys.SessionKeys
+  let secrets: Secrets
   var port: Port
   var address: Address
   var rooms: [StreamID: Room] = [:]
@@ -29,12 +29,11 @@ public actor Rooms {
 
   /// - Parameters:
   ///   - executor: the loop's thread, to which everything here is bound.
-  ///   - secrets: the keys of a session, kept outside the archive.
   /// Every session of the archive that has not ended is open before the first socket: a phone that comes back finds its room.
   /// - Throws: `ArchiveError`, `LogProblem` when a session cannot be read.
   public init(
     archive: Archive, address: Address, surroundings: Surroundings, executor: any SerialExecutor, logger: Logger,
-    port: Port, secrets: @escaping @Sendable (SessionID) throws -> Keys.SessionKeys
+    port: Port, secrets: Secrets
   ) throws {
     self.archive = archive
     self.address = address
@@ -42,7 +41,7 @@ public actor Rooms {
     self.executor = executor
     self.logger = logger
     self.port = port
-    newSecrets = secrets
+    self.secrets = secrets
     gate = Gate(now: surroundings.now())
     rooms = try Rooms.reopened(archive, secrets, surroundings.seed)
   }

@@ -41,6 +41,21 @@ public struct Surroundings: Sendable {
   }
 }
 
+/// The secrets of the sessions, kept outside the archive.
+public struct Secrets: Sendable {
+  public var of: @Sendable (SessionID) throws -> Keys.SessionKeys
+  /// Draws another secret for a link of the team, and keeps it before it answers.
+  public var renew: @Sendable (TeamLink, SessionID) throws -> Keys.SessionKeys
+
+  public init(
+    of: @escaping @Sendable (SessionID) throws -> Keys.SessionKeys,
+    renew: @escaping @Sendable (TeamLink, SessionID) throws -> Keys.SessionKeys
+  ) {
+    self.of = of
+    self.renew = renew
+  }
+}
+
 /// Where people find the server, and the pictures that lead there.
 public struct Address: Sendable {
   /// What people type, without `http://`.

@@ -54,7 +54,7 @@ extension Rooms {
     for connection in room.connections.values {
       switch connection.role {
       case .screen: facts.screens += 1
-      case .facilitator, .cofacilitator: break
+      case .facilitator, .cofacilitator, .host: break
       default:
         facts.here += 1
         facts.connected.formUnion(connection.people)
@@ -66,6 +66,11 @@ extension Rooms {
     facts.laptop = laptop.facts(reached: isReached, movedFrom: movedFrom)
     facts.links = ["join": join, "screen": "\(address.localURL)/screen#\(room.keys.screen)"]
     facts.qr = room.qr(of: join, with: address.qr)
+    for team in TeamLink.allCases {
+      let link = link(team, of: room)
+      facts.links[team.rawValue] = link
+      facts.teamQRs[team] = room.qr(of: link, with: address.qr)
+    }
     facts.rejections = room.rejections
     return facts
   }

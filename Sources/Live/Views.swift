@@ -3,7 +3,8 @@ import Workshop
 /// Who shares a view, and of what.
 struct StreamKey: Hashable {
   enum Audience: Hashable {
-    case phones, screens, leads
+    case phones, screens, leads, colleagues
+    case host(TableID?)
     case person(ParticipantID)
   }
   enum Subject: Hashable { case session, activity }
@@ -14,6 +15,13 @@ struct StreamKey: Hashable {
   var isPersonal: Bool {
     if case .person = audience { return true }
     return false
+  }
+
+  var isOfTheTeam: Bool {
+    switch audience {
+    case .leads, .colleagues, .host: true
+    case .phones, .screens, .person: false
+    }
   }
 }
 
@@ -40,8 +48,11 @@ struct Views {
   /// Notes which streams an event made old.
   mutating func mark(_ changes: Changes, current: ActivityID?) {
     if changes.moved || current != activity { move(to: current) }
-    if changes.session { for audience in [StreamKey.Audience.phones, .screens, .leads] { mark(.session, audience) } }
-    if changes.lead { mark(.session, .leads) }
+    if changes.session {
+      mark(.session, .phones)
+      mark(.session, .screens)
+    }
+    if changes.session || changes.lead { markTeam() }
     if changes.activity.phones { mark(.activity, .phones) }
     if changes.activity.walls {
       mark(.activity, .screens)
@@ -55,8 +66,13 @@ struct Views {
 
   /// Notes that who is connected has changed.
   mutating func markFacts() {
-    mark(.session, .leads)
+    markTeam()
     mark(.session, .screens)
+  }
+
+  private mutating func markTeam() {
+    // What nobody looks at now is old all the same when somebody comes back to it.
+    for key in Set(viewers.keys).union(streams.keys) where key.subject == .session && key.isOfTheTeam { dirty.insert(key) }
   }
 
   private mutating func mark(_ subject: StreamKey.Subject, _ audience: StreamKey.Audience) {

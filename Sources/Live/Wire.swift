@@ -8,7 +8,7 @@ enum Upward: Equatable {
     let version: Int
   }
   case join(code: String, key: String?, tickets: [String], seen: [String: Seen])
-  case open(secret: String, seen: [String: Seen])
+  case open(secret: String, table: TableID?, seen: [String: Seen])
   case act(Act)
   case ping
 
@@ -36,9 +36,11 @@ enum Upward: Equatable {
       else { throw .malformed }
       self = .join(code: code, key: members["key"]?.string, tickets: drawn, seen: try Upward.seen(members["seen"]))
     case "open":
-      try Upward.allow(members, ["secret", "seen"])
-      guard let secret = members["secret"]?.string, secret.utf8.count <= 64 else { throw .malformed }
-      self = .open(secret: secret, seen: try Upward.seen(members["seen"]))
+      try Upward.allow(members, ["secret", "table", "seen"])
+      guard let secret = members["secret"]?.string, secret.utf8.count <= 64, members["table"].map({ $0.string != nil }) ?? true
+      else { throw .malformed }
+      let table = members["table"]?.string.map { TableID($0) }
+      self = .open(secret: secret, table: table, seen: try Upward.seen(members["seen"]))
     case "act": self = .act(try Upward.act(members))
     case "ping":
       try Upward.allow(members, [])

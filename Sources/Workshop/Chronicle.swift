@@ -23,6 +23,8 @@ public struct Chronicle: Sendable {
     case .unfinished: return "Somebody goes on."
     case .ended: return "The session ends."
     case .resumed: return "The session goes on."
+    case .linkRevoked(let link):
+      return "The lead takes back the link of \(link == .remote ? "the remote controls" : "the table hosts")."
     case .erased(let seqs, let reason): return "The words of \(seqs.count) events are erased: \(reason)."
     default: return conduct(entry.event)
     }

@@ -32,6 +32,8 @@ public enum Event: Codable, Hashable, Sendable {
   case activity(id: ActivityID, event: JSON)
   case ended
   case resumed
+  /// A link of the team was taken back: whoever came by it is outside.
+  case linkRevoked(link: TeamLink)
   // What the lead changes while the room goes on.
   /// The last actions of the lead were taken back, down to this one.
   case undone(step: Int)
@@ -54,6 +56,19 @@ public enum Event: Codable, Hashable, Sendable {
   case erased(seqs: [Int], reason: String)
 }
 
+/// A link that the lead gives to colleagues and may take back: the remote control, or the page of the table hosts.
+public enum TeamLink: String, Codable, CodingKeyRepresentable, CaseIterable, Sendable {
+  case remote, host
+
+  /// Who comes by it.
+  public var role: Role {
+    switch self {
+    case .remote: .cofacilitator
+    case .host: .host
+    }
+  }
+}
+
 /// Whether new people may come in.
 public enum Door: String, Codable, Sendable { case open, locked }
 
@@ -72,6 +87,8 @@ public enum SessionCommand: Codable, Hashable, Sendable {
   case remove(person: ParticipantID)
   case end
   case resume
+  /// Takes the link back from everybody who has it; a new one takes its place.
+  case revoke(link: TeamLink)
   /// `step` is the action that the lead believes to be the last.
   case undo(step: Int)
   case attention(on: Bool)
@@ -93,7 +110,7 @@ public enum SessionCommand: Codable, Hashable, Sendable {
   /// The right that each command needs, by its name on the wire.
   public static let rights: [String: Right] = [
     "sit": .takePart, "start": .lead, "go": .lead, "addMinutes": .lead, "pause": .lead, "unpause": .lead, "showSteps": .lead,
-    "blank": .lead, "door": .lead, "remove": .decide, "end": .decide, "resume": .decide,
+    "blank": .lead, "door": .lead, "remove": .lead, "end": .lead, "resume": .lead, "revoke": .decide,
     "undo": .lead, "attention": .lead, "insert": .lead, "insertActivity": .lead, "repeat": .lead, "reword": .lead,
     "reorder": .lead, "skip": .lead, "postpone": .lead, "setMinutes": .lead, "catchUp": .lead, "practise": .lead,
     "showWall": .lead, "phones": .lead,

@@ -30,7 +30,8 @@ public struct Plan: Codable, Hashable, Sendable {
   public var activities: [PlannedActivity]
 
   enum CodingKeys: CodingKey {
-    case title, purpose, sponsor, formality, tables, capacity, keptDays, minors, next, attention, expected, bands, rules, activities
+    case title, purpose, sponsor, formality, tables, capacity, keptDays, minors, next, attention, expected, bands, rules,
+      activities
   }
 
   public init(from decoder: any Decoder) throws {

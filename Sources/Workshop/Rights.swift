@@ -15,7 +15,7 @@ public enum Right: String, CaseIterable, Sendable {
   case sort
   /// Work for the room beside the lead: read notes before the wall, type what was written or said without a phone.
   case assist
-  /// Send somebody out, end the session.
+  /// What only who owns the session does: take links back.
   case decide
   /// What only the program does.
   case run
@@ -24,7 +24,7 @@ public enum Right: String, CaseIterable, Sendable {
 /// The one table of rights; the tests are made from it.
 public enum Rights {
   private static let table: [Right: Set<Role>] = [
-    .takePart: [.participant, .host],
+    .takePart: [.participant],
     .lead: [.facilitator, .cofacilitator],
     .sort: [.facilitator, .cofacilitator],
     .assist: [.facilitator, .cofacilitator, .host],

@@ -8,6 +8,8 @@ public struct Changes: Equatable, Sendable {
   public var moved = false
   /// The current activity's views.
   public var activity = Touched.nothing
+  /// Links of the team that open nothing any more.
+  public var revoked: Set<TeamLink> = []
   /// Somebody was sent out.
   public var removed: Set<ParticipantID> = []
 
@@ -19,6 +21,7 @@ public struct Changes: Equatable, Sendable {
     moved = moved || other.moved
     activity = activity.union(other.activity)
     removed.formUnion(other.removed)
+    revoked.formUnion(other.revoked)
   }
 }
 
@@ -88,6 +91,7 @@ extension Session {
       changes.removed = [person]
       changes.activity = Touched(people: .only([]), phones: false, walls: true)
     case .doorSet(let state): door = state
+    case .linkRevoked(let link): changes.revoked = [link]
     case .exampleBegun(let id, let example): try beginExample(of: id, as: example)
     default:
       conduct(entry)

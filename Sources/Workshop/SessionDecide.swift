@@ -68,6 +68,7 @@ extension Session {
     case .remove(let person):
       guard roster.participants[person] != nil else { throw .unknownPerson }
       return [.removed(person: person)]
+    case .revoke(let link): return [.linkRevoked(link: link)]
     case .undo(let step): return try undo(step, in: context)
     case let command: return try lead(command)
     }

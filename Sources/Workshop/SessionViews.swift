@@ -12,6 +12,8 @@ public struct LiveFacts: Sendable {
   public var addresses: [String] = []
   /// The links with their secrets, for the console only.
   public var links: [String: String] = [:]
+  /// The QR codes of the team's links, in modules, for the console only.
+  public var teamQRs: [TeamLink: JSON] = [:]
   /// The QR code of the link to join, in modules.
   public var qr: JSON?
   /// The state of the machine that serves, for the console only.
@@ -22,8 +24,8 @@ public struct LiveFacts: Sendable {
 }
 
 extension Session {
-  /// The view `session` for a role.
-  public func view(for role: Role, _ facts: LiveFacts) -> JSON {
+  /// The view `session` for a role; a host sees one table closely.
+  public func view(for role: Role, _ facts: LiveFacts, table: TableID? = nil) -> JSON {
     var view = everybody(facts)
     if role == .screen || isLead(role) {
       let qr = conduct.isWithoutPhones ? nil : facts.qr
@@ -31,6 +33,8 @@ extension Session {
     }
     if role == .host { view = view.merging(["plan": courseView]) }
     if isLead(role) { view = view.merging(lead(facts)) }
+    if role == .facilitator { view = view.merging(secrets(facts)) }
+    if role == .host { view = view.patched(by: host(at: table, facts)) }
     return view
   }
 
@@ -50,7 +54,7 @@ extension Session {
     return view
   }
 
-  private func tables(_ members: ([ParticipantID]) -> JSON) -> JSON {
+  func tables(_ members: ([ParticipantID]) -> JSON) -> JSON {
     var seated: [TableID: [ParticipantID]] = [:]
     for person in roster.participants.values { if let table = person.table { seated[table, default: []].append(person.id) } }
     let ranked = tables.enumerated().map { rank, table in
@@ -65,7 +69,7 @@ extension Session {
     var view = JSON.present([
       "plan": courseView, "door": .string(door.rawValue), "capacity": .integer(plan.capacity), "laptop": facts.laptop,
       "screens": .integer(facts.screens), "rejections": .object(facts.rejections.mapValues { .integer($0) }),
-      "links": .object(facts.links.mapValues { .string($0) }), "addresses": .array(facts.addresses.map { .string($0) }),
+      "addresses": .array(facts.addresses.map { .string($0) }),
       // Without tables nobody is seated: a large room is not counted twice.
       "unseated": plan.tables == 0 ? all : progress(of: everyone.filter { roster.table(of: $0) == nil }, facts),
       "tables": plan.tables == 0 ? nil : tables { progress(of: $0, facts) },
@@ -74,7 +78,15 @@ extension Session {
     return view.merging(leading)
   }
 
-  private func progress(of people: [ParticipantID], _ facts: LiveFacts) -> JSON {
+  // A colleague leads too, but gives nobody a link: whose phone is lost or lent takes no secret with it.
+  private func secrets(_ facts: LiveFacts) -> JSON {
+    let pictures = facts.teamQRs.map { ($0.key.rawValue, $0.value) }
+    return [
+      "links": .object(facts.links.mapValues { .string($0) }), "qrs": .object(Dictionary(uniqueKeysWithValues: pictures)),
+    ]
+  }
+
+  func progress(of people: [ParticipantID], _ facts: LiveFacts) -> JSON {
     var done = 0
     var working = 0
     if let playing, let activity = stages[playing]?.activity {

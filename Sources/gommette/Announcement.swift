@@ -7,6 +7,7 @@ enum Announcement {
     [
       "session": .string(links.session.rawValue), "code": .string(links.code), "console": .string(links.console),
       "screen": .string(links.screen), "join": .string(links.join),
+      "remote": .string(links.remote), "host": .string(links.host),
     ]
   }
 

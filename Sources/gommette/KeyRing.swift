@@ -25,6 +25,14 @@ final class KeyRing: Sendable {
     }
   }
 
+  func renew(_ link: TeamLink, of session: SessionID) throws -> Keys.SessionKeys {
+    try keys.withLock { keys in
+      let renewed = keys.renew(link, of: session)
+      try keys.save(beside: path)
+      return renewed
+    }
+  }
+
   func listen(on port: Int?) throws {
     try keys.withLock { keys in
       keys.port = port

@@ -41,7 +41,7 @@ final class Running: Sendable {
     }
     let rooms = try Rooms(
       archive: archive, address: address, surroundings: surroundings, executor: loop, logger: logger,
-      port: carrier.port(server), secrets: { try keys.keys(of: $0) })
+      port: carrier.port(server), secrets: Secrets(of: { try keys.keys(of: $0) }, renew: { try keys.renew($0, of: $1) }))
     carrier.join(rooms, server)
     control.join(rooms)
     try keys.listen(on: server.port)

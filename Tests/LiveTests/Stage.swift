@@ -135,7 +135,9 @@ final class Stage: Sendable {
     rooms = try Rooms(
       archive: archive, address: Stage.address, surroundings: world.surroundings, executor: QueueExecutor(),
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), port: world.port,
-      secrets: { session in keys.withLock { $0.keys(of: session) } })
+      secrets: Secrets(
+        of: { session in keys.withLock { $0.keys(of: session) } },
+        renew: { link, session in keys.withLock { $0.renew(link, of: session) } }))
     links = try await rooms.create(try PlanReader.read(Array(plan.utf8)).get(), keptUntil: "2027-11-21")
     await rooms.opened(Stage.lead, from: "127.0.0.1")
     _ = await say(["open": ["secret": .string(secret(links.console))]], from: Stage.lead) { $0["welcome"] != nil }

@@ -112,7 +112,7 @@ struct StreamTests {
     let again = try Rooms(
       archive: stage.archive, address: Stage.address, surroundings: stage.world.surroundings, executor: QueueExecutor(),
       logger: .init(label: "test"), port: stage.world.port,
-      secrets: { _ in Keys.SessionKeys(console: "c", screen: "s", door: "d") })
+      secrets: Secrets(of: { _ in Keys.SessionKeys() }, renew: { _, _ in Keys.SessionKeys() }))
     await again.opened(9, from: "10.0.0.1")
     let join: JSON = ["join": ["code": .string(stage.links.code), "tickets": [.string(Stage.ticket(1))]]]
     let welcome = await stage.world.frame(
