@@ -10,6 +10,7 @@ import { since } from "./console-notices.js";
 import { marks } from "./console-people.js";
 import { tableName } from "./console-watch.js";
 import { h } from "./dom.js";
+import { beginning, entry } from "./entry.js";
 import { sign, sticker } from "./shapes/pictures.js";
 import { reading, waiting } from "./strip.js";
 
@@ -19,9 +20,11 @@ import { reading, waiting } from "./strip.js";
 const walls = [["activity", "right"], ["code", "door"], ["next", "time"], ["rules", "check"]];
 /** What the reading remembers. */
 const state = { aside: false, last: "", until: 0 };
+/** What is being typed for the room, and in which activity. */
+const typing = { activity: "", open: "", values: {} };
 
 /** @type {Record<string, (at: Desk) => any>} */
-const pages = { improvise: improvised, door: doorPage, tables: tablesPage, table, trial, wall, read };
+const pages = { improvise: improvised, door: doorPage, tables: tablesPage, table, trial, wall, read, enter };
 
 /**
  * The page that is open instead of the controls, or nothing.
@@ -74,6 +77,24 @@ function put(at, name) {
   const show = () => at.lead.send(undefined, { showWall: { wall: name } });
   // What is put on a wall that is blank is meant to be seen.
   return session.blank ? at.lead.send(undefined, { blank: { on: false } }).then(show) : show();
+}
+
+/** @param {Desk} at whether the team may type something for the room */
+export const mayEnter = (at) => Object.keys((at.lead.link.wall() || {}).entry || {}).length > 0;
+
+/** @param {Desk} at */
+function enter(at) {
+  const { say, lead } = at;
+  const { activity } = lead.link.session();
+  const forms = (lead.link.wall() || {}).entry;
+  if (!activity || !forms) {
+    return h("h1", { key: "none" }, say.words("remote.enterNothing"));
+  }
+  if (typing.activity !== activity.id || !forms[typing.open]) {
+    const only = Object.keys(forms).length === 1 && typing.activity !== activity.id ? Object.keys(forms)[0] : "";
+    Object.assign(typing, { activity: activity.id, open: only, values: only ? beginning(forms[only]) : {} });
+  }
+  return [h("h1", { key: "title" }, say.words("remote.enter")), entry({ say, forms, state: typing, redraw: at.redraw, act: (command) => { lead.send(activity.id, command, say.words("lead.did.other")); } })];
 }
 
 /** @param {Desk} at */

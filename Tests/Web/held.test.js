@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import "./document.js";
 import { Controls } from "../../web/console-controls.js";
+import { beginning, entry, filled } from "../../web/entry.js";
 import { Lead } from "../../web/console-lead.js";
 import { Watch } from "../../web/console-watch.js";
 import { helped } from "../../web/host-people.js";
@@ -100,4 +101,32 @@ test("A14 notes are read one by one, in order; one tap sets aside with its reaso
 test("P14 a host writes for those of the own table whom the team added, for nobody else", () => {
   const present = { p1: { table: "t1", rank: 1 }, p2: { table: "t1", rank: 3, byTeam: true }, p3: { table: "t2", rank: 2, byTeam: true }, p4: { table: "t1", rank: 2, byTeam: true } };
   assert.deepEqual(helped({ table: "t1", present }), ["p4", "p2"]);
+});
+
+const hands = {
+  rank: 1, word: "smartvote.hands", again: false, command: { count: { channel: "hands", replaces: 1 } },
+  fields: { voters: { rank: 1, number: { from: 0, to: 30 }, value: 12 }, dots: { rank: 2, numbers: { from: 0, to: 90, items: { n0a: { rank: 1, number: 1, title: "Une carte" } } }, value: { n0a: 7 } } },
+};
+
+test("J10 what the room said without phones is typed by the form that the view brings, and goes out whole", () => {
+  const sent = [];
+  const state = { open: "e1", values: beginning(hands) };
+  const at = () => entry({ say, forms: { e1: hands }, state, act: (asked) => sent.push(asked), redraw: () => {} });
+  const more = (index) => all(at(), (one) => one.props["aria-label"] === "Un de plus")[index].props.onclick();
+  more(0);
+  more(1);
+  more(1);
+  all(at(), (one) => one.tag === "form")[0].props.onsubmit({ preventDefault: () => {} });
+  assert.deepEqual(sent, [{ count: { channel: "hands", replaces: 1, voters: 13, dots: { n0a: 9 } } }]);
+  assert.equal(state.open, "");
+});
+
+test("J10 each idea of the paper gets an id of its own, and the form stays open for the next", () => {
+  const paper = { rank: 1, word: "ideation.enter", again: true, command: { enter: {} }, fields: { note: { rank: 1, draw: "n" }, column: { rank: 2, choice: { c2: { rank: 2, title: "Dormir" }, c1: { rank: 1, title: "Manger" } } }, text: { rank: 3, text: { letters: 280 } } } };
+  const values = beginning(paper);
+  assert.deepEqual(values, { note: "", column: "c1", text: "" });
+  const [one, other] = [filled(paper, values), filled(paper, values)].map((asked) => asked.enter);
+  assert.match(one.note, /^n[0-9a-f]{16}$/);
+  assert.notEqual(one.note, other.note);
+  assert.deepEqual([one.column, one.text], ["c1", ""]);
 });
