@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
+import "./browser.js";
 import "./document.js";
 import { Controls } from "../../web/console-controls.js";
 import { beginning, entry, filled } from "../../web/entry.js";
