@@ -28,11 +28,24 @@ function pages(at) {
     { class: "sheet pages", key: "pages", "aria-label": say.words("lead.pages") },
     h("div", { class: "head" }, h("h2", null, say.words("lead.pages"))),
     h("ul", null,
+      rehearsal(at),
       h("li", { key: "trial" }, h("p", null, h("b", null, say.words("lead.trial")), h("small", null, say.words("lead.trialWhat"))), h("button", { type: "button", class: "btn soft slim", onclick: () => openTrial(at) }, say.words("lead.tryIt"))),
       h("li", { key: "phones" }, h("p", null, h("b", null, say.words("lead.noPhones")), h("small", null, say.words("lead.noPhonesWhat"))), h("button", { type: "button", class: "btn soft slim", "aria-pressed": String(off), onclick: () => { lead.send(undefined, { phones: { on: off } }); } }, say.words(off ? "lead.yes" : "lead.no"))),
       h("li", { key: "print" }, h("p", null, h("b", null, say.words("lead.print")), h("small", null, say.words("lead.printWhat"))), away("/print" + secret, say.words("lead.openIt"), "print")),
       h("li", { key: "home" }, h("p", null, h("b", null, say.words("lead.home")), h("small", null, say.words("lead.homeWhat"))), away(links.home || "/home" + secret, say.words("lead.openIt"))))
   );
+}
+
+/**
+ * A rehearsal is not rehearsed.
+ * @param {Desk} at
+ */
+function rehearsal(at) {
+  const { say, desk } = at;
+  const mine = desk.rehearsal;
+  return mine && !mine.state && h("li", { key: "rehearse" },
+    h("p", null, h("b", null, say.words("lead.rehearse")), h("small", { role: "status" }, say.words(mine.trouble || (mine.isBeginning ? "lead.rehearseBeginning" : "lead.rehearseWhat")))),
+    h("button", { type: "button", class: "btn soft slim", disabled: mine.isBeginning, onclick: () => { mine.begin(); } }, say.words("lead.tryIt")));
 }
 
 /**

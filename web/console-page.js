@@ -8,6 +8,7 @@ import { more } from "./console-more.js";
 import { now } from "./console-now.js";
 import { people } from "./console-people.js";
 import { plan } from "./console-plan.js";
+import { rehearse, rehearsing } from "./console-rehearse.js";
 import { shapeSheet } from "./console-shape.js";
 import { reading } from "./console-strip.js";
 import { tablePage } from "./console-table.js";
@@ -34,8 +35,10 @@ import { typed } from "./shapes/say.js";
 
 /** @type {Array<[string, string]>} the parts that have a tab, and the key of each */
 const tabs = [["live", "L"], ["tables", "T"], ["door", "D"], ["improvise", "I"], ["more", "R"]];
+/** @type {Array<[string, string]>} */
+const rehearsalTabs = [["rehearse", "E"]];
 /** @type {Record<string, (at: Desk) => any>} */
-const parts = { tables: tablesPage, door: doorPage, improvise, more, trial, table: tablePage };
+const parts = { tables: tablesPage, door: doorPage, improvise, more, rehearse, trial, table: tablePage };
 
 /** @param {Desk} at */
 export function page(at) {
@@ -44,6 +47,7 @@ export function page(at) {
   const name = part ? at.desk.place : session.attention ? "signal" : session.phase === "running" && reading(at) ? "reading" : "live";
   return [
     top(at),
+    rehearsing(at),
     h("main", { key: part ? "main " + name : "main", class: "phase-" + session.phase + " part-" + name }, part ? part(at) : session.attention ? attention(at) : live(at)),
     asking(at),
     controlBar(at.controls, at.desk.shortcuts),
@@ -77,7 +81,7 @@ function top(at) {
     h(
       "nav",
       { class: "tabs", "aria-label": say.words("lead.parts") },
-      tabs.map(([name, key]) =>
+      tabs.concat(desk.rehearsal && desk.rehearsal.state ? rehearsalTabs : []).map(([name, key]) =>
         h("button", { type: "button", key: name, "aria-current": current === name ? "page" : undefined, "aria-keyshortcuts": desk.shortcuts ? key : undefined, title: desk.shortcuts ? say.words("lead.key", { key }) : undefined, onclick: () => at.show(name) },
           say.words("lead.part." + name), name === "door" && waiting > 0 && h("b", { class: "badge" }, waiting)))
     ),

@@ -5,6 +5,7 @@ import { keyboard } from "./console-keys.js";
 import { Lead } from "./console-lead.js";
 import { alone, page } from "./console-page.js";
 import { Bell } from "./console-bell.js";
+import { Rehearsal } from "./console-rehearse.js";
 import { Watch } from "./console-watch.js";
 import { render } from "./dom.js";
 import { loadSprite } from "./pieces.js";
@@ -30,6 +31,7 @@ import { chooseLanguage, chosenLanguage, open, secretOf, speak } from "./link.js
  * @property {Record<string, any>} draft what is being filled in, by form
  * @property {Watch} watch
  * @property {Bell} bell
+ * @property {any} [rehearsal] a Rehearsal, once this page has its secret
  */
 
 const shortcutsKey = "gommette.lead.shortcuts";
@@ -60,9 +62,10 @@ function redraw() {
   if (ready) {
     dropGone(lead && lead.link.wall());
     desk.watch.look(session, /** @type {Lead} */ (lead).link.now());
+    desk.rehearsal.follow(session.rehearsal);
     desk.bell.listen(session, /** @type {Lead} */ (lead).link.now());
   }
-  document.body.className = ready ? "live at-" + desk.place : "alone";
+  document.body.className = ready ? "live at-" + desk.place + (desk.rehearsal.state ? " rehearsal" : "") : "alone";
   document.title = (ready ? say.text(session.title) : say.words("lead.title")) + " · Gommette";
   render(place, ready ? page(at()) : alone(say, lead));
 }
@@ -131,6 +134,7 @@ function press(digit) {
 loadSprite();
 const secret = secretOf("console");
 if (secret) {
+  desk.rehearsal = new Rehearsal(secret, redraw);
   lead = new Lead(open(secret, redraw), () => /** @type {Say} */ (say), redraw);
 }
 listen(chosenLanguage());

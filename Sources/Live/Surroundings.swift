@@ -24,6 +24,8 @@ public struct Surroundings: Sendable {
   public var seed: @Sendable () -> UInt64
   /// Runs something after so many milliseconds.
   public var after: @Sendable (_ milliseconds: Int, _ run: @escaping @Sendable () -> Void) -> Void
+  /// Whether all that happens here is thrown away.
+  public var isRehearsal = false
   /// The state of the machine.
   public var laptop: @Sendable () -> Laptop = { Laptop() }
   /// Where people find the server now, when that can change.

@@ -63,6 +63,7 @@ extension Rooms {
     let join = "\(address.url)/#\(room.session.code).\(room.keys.door)"
     facts.address = address.typed
     facts.addresses = address.all
+    facts.isRehearsal = surroundings.isRehearsal
     facts.laptop = laptop.facts(reached: isReached, movedFrom: movedFrom)
     facts.links = ["join": join, "screen": "\(address.localURL)/screen#\(room.keys.screen)"]
     facts.qr = room.qr(of: join, with: address.qr)

@@ -18,6 +18,8 @@ public struct LiveFacts: Sendable {
   public var qr: JSON?
   /// The state of the machine that serves, for the console only.
   public var laptop: JSON?
+  /// Whether bots play a session of which nothing is kept.
+  public var isRehearsal = false
   /// How often each refusal happened that the lead should know of.
   public var rejections: [String: Int] = [:]
   public init() {}
@@ -68,6 +70,7 @@ extension Session {
     let all = progress(of: everyone, facts)
     var view = JSON.present([
       "plan": courseView, "door": .string(door.rawValue), "capacity": .integer(plan.capacity), "laptop": facts.laptop,
+      "rehearsal": facts.isRehearsal ? true : nil,
       "screens": .integer(facts.screens), "rejections": .object(facts.rejections.mapValues { .integer($0) }),
       "addresses": .array(facts.addresses.map { .string($0) }),
       // Without tables nobody is seated: a large room is not counted twice.

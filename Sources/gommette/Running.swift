@@ -34,6 +34,7 @@ final class Running: Sendable {
     var surroundings = surroundings
     let port = server.port
     surroundings.address = { Self.address(network, Addresses.cards(), port: port) }
+    surroundings.isRehearsal = rehearsal != nil
     if rehearsal == nil {
       let machine = Machine(archive: path)
       surroundings.laptop = { machine.laptop }
