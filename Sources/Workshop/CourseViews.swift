@@ -20,6 +20,11 @@ extension Session {
     return view
   }
 
+  /// The current activity for the team: with the page of the tables' hosts.
+  var teamActivity: JSON? {
+    currentActivity?.merging(.present(["host": current.flatMap { stages[$0]?.planned.host }.map { $0.view }]))
+  }
+
   /// The rules of the room: while people arrive, and when the lead puts them on the wall.
   var rules: JSON? {
     guard phase == .welcome || conduct.wall == .rules, let rules = plan.rules, !rules.isEmpty else { return nil }

@@ -34,6 +34,7 @@ extension Session {
       view = view.merging(.present(["qr": qr, "here": .integer(facts.here)]))
     }
     if role == .host { view = view.merging(["plan": courseView]) }
+    if role == .host || isLead(role) { view = view.merging(.present(["activity": teamActivity])) }
     if isLead(role) { view = view.merging(lead(facts)) }
     if role == .facilitator { view = view.merging(secrets(facts)) }
     if role == .host { view = view.patched(by: host(at: table, facts)) }

@@ -23,21 +23,30 @@ struct SessionPlayTests {
   @Test("nobody is left with an old view, and the log gives the same room again")
   func play() throws {
     var happened: Set<String> = []
+    var worked: Set<String> = []
     for seed in 0..<12 as Range<UInt64> {
-      let room = try play(seed: seed)
+      var room = try play(seed: seed)
+      // The words of an example that still goes on are not in the log.
+      if room.session.playing != room.session.current {
+        if room.session.phase == .closed { try room.ask(["resume": [:]]) }
+        try room.ask(["practise": ["on": false]])
+      }
       #expect(room.session.discrepancies.isEmpty, "seed \(seed)")
       #expect(try room.replayed().views() == room.views(), "seed \(seed)")
       for entry in room.log {
         guard let event = try JSON(encoding: entry.event).only else { continue }
-        happened.insert([event.name, event.content["id"]?.string].compactMap(\.self).joined(separator: " "))
+        if event.name == "activity" { worked.insert(event.content["id"]?.string ?? "") } else { happened.insert(event.name) }
       }
     }
     // All that a session knows, but for erasing, and work in each activity that has any.
     #expect(
       happened.sorted() == [
-        "activity a2", "activity a3", "activity a4", "activity a5", "blanked", "created", "doorSet", "ended", "finished",
-        "joined", "opened", "paused", "removed", "resumed", "sat", "stepsShown", "timeAdded", "unfinished", "unpaused", "went",
+        "attentionSet", "blanked", "caughtUp", "created", "doorSet", "ended", "exampleBegun", "exampleEnded", "finished",
+        "inserted", "joined", "minutesSet", "opened", "paused", "phonesSet", "postponed", "removed", "reordered", "resumed",
+        "reworded", "sat", "skipped", "stepsShown", "timeAdded", "undone", "unfinished", "unpaused", "wallShown", "went",
       ])
+    #expect(worked.isSuperset(of: ["a2", "a3", "a4", "a5"]))
+    #expect(worked.contains { $0.hasSuffix("e1") })
   }
 
   private func play(seed: UInt64) throws -> Gathering {
@@ -45,7 +54,7 @@ struct SessionPlayTests {
     var room = try Gathering(SessionPlayTests.plan)
     for _ in 0..<6 { _ = try room.join() }
     try room.ask(["start": [:]])
-    for _ in 0..<200 {
+    for _ in 0..<260 {
       room.now = room.now + Int.random(in: 0...40_000, using: &generator)
       if let wakeAt = room.session.wakeAt, wakeAt <= room.now { try room.wake() }
       let people = room.session.roster.participants.keys.sorted() + room.session.removed.sorted()
@@ -64,7 +73,7 @@ struct SessionPlayTests {
   private func wish(
     of person: ParticipantID, in room: Gathering, _ generator: inout SeededGenerator
   ) throws -> (JSON, ActivityID?)? {
-    let current = room.session.current
+    let current = room.session.playing
     switch Int.random(in: 0..<12, using: &generator) {
     case 0: return (["sit": ["table": .string("t\(Int.random(in: 1...4, using: &generator))")]], nil)
     case 1: return (["finish": [:]], current)
@@ -78,11 +87,29 @@ struct SessionPlayTests {
     }
   }
 
+  /// How a lead adjusts the course, or takes something back.
+  private func adjust(_ room: Gathering, _ generator: inout SeededGenerator) -> JSON {
+    let one = JSON.string(room.session.order.randomElement(using: &generator)?.rawValue ?? "a1")
+    let other = JSON.string(room.session.order.randomElement(using: &generator)?.rawValue ?? "a2")
+    let isOn = JSON.bool(Bool.random(using: &generator))
+    let commands: [JSON] = [
+      ["undo": ["step": room.view(.facilitator)["undo"]?["step"] ?? 1]], ["undo": ["step": .integer(room.session.stepsTaken)]],
+      ["attention": ["on": isOn]], ["insert": ["favourite": "pause"]], ["insert": ["favourite": "silence", "after": one]],
+      ["insertActivity": ["planned": ["kind": "ideation", "title": "Encore", "minutes": 3], "from": one]],
+      ["repeat": ["activity": one]], ["reword": ["activity": one, "title": "Autrement", "steps": ["On écrit."]]],
+      ["reorder": ["activity": one, "before": other]], ["skip": ["activity": one, "on": isOn]],
+      ["postpone": ["activity": one, "on": isOn]], ["setMinutes": ["activity": one, "minutes": 4]], ["catchUp": [:]],
+      ["practise": ["on": isOn]], ["practise": ["on": true]], ["showWall": ["wall": "next"]], ["phones": ["on": isOn]],
+    ]
+    return commands.randomElement(using: &generator) ?? [:]
+  }
+
   /// What a lead presses: the main move, another activity, or any other button.
   private func press(in room: Gathering, _ generator: inout SeededGenerator) throws -> (JSON, ActivityID?)? {
-    let current = room.session.current
+    let current = room.session.playing
     let from = JSON.string(current?.rawValue ?? "")
-    switch Int.random(in: 0..<9, using: &generator) {
+    switch Int.random(in: 0..<12, using: &generator) {
+    case 9...11: return (adjust(room, &generator), nil)
     case 0...2: return try room.session.activityWall(for: .facilitator)?.mainMove.map { ($0, current) }
     case 3...4: return (["go": ["activity": .string("a\(Int.random(in: 1...6, using: &generator))"), "from": from]], nil)
     case 5: return (["resume": [:]], nil)
