@@ -44,22 +44,38 @@ extension Session {
 
   private func boardLines(_ board: Board) -> [ReportLine] {
     let cards = (board.notes ?? [:]).values.sorted { $0.number < $1.number }
-    return cards.map { card in
+    let lines = cards.map { card in
       var line = ReportLine(number: card.number, words: card.text.string)
       line.column = board.columns[card.column]?.title.in("fr") ?? ""
       let originals = (card.of ?? [:]).sorted { $0.key < $1.key }.map(\.value.string)
       if !originals.isEmpty { line.remark = originals.joined(separator: " + ") }
+      if card.byTeam == true { line.remark = "saisie par l’équipe" }
       if card.aside == true { line.remark = "mise de côté" }
       return line
     }
+    return lines + setAsideLine(board)
+  }
+
+  /// How many ideas were set aside, and why; their words are in no report.
+  private func setAsideLine(_ board: Board) -> [ReportLine] {
+    guard let count = board.setAside else { return [] }
+    let titles = ["insult": "insulte", "person": "vise quelqu’un", "privacy": "nom ou adresse", "other": "autre raison"]
+    let reasons = (board.concerns ?? [:]).sorted { $0.key < $1.key }.map { "\(titles[$0.key] ?? "sans raison dite") : \($0.value)" }
+    let words = count == 1 ? "1 idée mise de côté" : "\(count) idées mises de côté"
+    return [ReportLine(words: words, remark: reasons.joined(separator: ", "))]
   }
 
   private func rankingLines(_ ranking: Ranking) -> [ReportLine] {
-    let items = ranking.items.values.sorted { ($0.place, $0.number) < ($1.place, $1.number) }
-    return items.map { item in
+    let items = ranking.items.sorted { ($0.value.place, $0.value.number) < ($1.value.place, $1.value.number) }
+    let titles = ["phones": "par téléphone", "hands": "à mains levées", "paper": "sur papier"]
+    let channels = (ranking.channels ?? [:]).sorted { $0.value.rank < $1.value.rank }
+    return items.map { id, item in
       var line = ReportLine(number: item.number, words: item.text.string)
-      line.figures = ["place": item.place, "gommettes": item.dots, "personnes": item.people, "votants": ranking.voters]
-      line.remark = [item.kept ? "gardée" : "", item.tied ? "à égalité" : ""].filter { !$0.isEmpty }.joined(separator: ", ")
+      line.figures = ["place": item.place, "gommettes": item.dots, "votants": ranking.voters]
+      line.figures["personnes"] = item.people
+      let apart = channels.map { "\(titles[$0.key] ?? $0.key) : \($0.value.dots[id] ?? 0)" }
+      line.remark = ([item.kept ? "gardée" : "", item.tied ? "à égalité" : ""] + apart).filter { !$0.isEmpty }
+        .joined(separator: ", ")
       return line
     }
   }
@@ -68,7 +84,8 @@ extension Session {
     scatter.items.values.sorted { $0.number < $1.number }.map { item in
       var line = ReportLine(number: item.number, words: item.text.string)
       line.figures = ["réponses": item.answers]
-      line.remark = item.divided ? "à discuter" : item.quadrant.flatMap { scatter.quadrants[$0]?.in("fr") } ?? ""
+      let place = item.divided ? "à discuter" : item.quadrant.flatMap { scatter.quadrants[$0]?.in("fr") } ?? ""
+      line.remark = [place, item.aloud.map { "\($0) à voix haute" } ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
       return line
     }
   }

@@ -14,7 +14,7 @@ public enum Rejection: String, Error, Codable, CaseIterable, Sendable {
   // Words
   case empty, tooLong, unreadable, tooManyNotes, notYours, alreadyThere
   // Votes and answers
-  case overBudget, overCap, ownIdea, unknownItem, noneAndSome, tooFewNotes, recountDiffers
+  case overBudget, overCap, ownIdea, unknownItem, noneAndSome, tooFewNotes, overCount, recountDiffers
   // The course
   case tooManyActivities
   // The server

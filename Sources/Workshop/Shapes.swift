@@ -43,6 +43,8 @@ public struct Board: Encodable, Sendable {
     public var of: [NoteID: Text]?
     /// Set aside: shown to the lead only.
     public var aside: Bool?
+    /// Typed by the team for somebody without a phone.
+    public var byTeam: Bool?
   }
   public var faceDown: Bool
   public var columns: [ColumnID: Column]
@@ -87,13 +89,22 @@ public struct Ranking: Encodable, Sendable {
     public var tied: Bool
     public var kept: Bool
     public var dots: Int
-    public var people: Int
+    /// Absent where nobody knows: when hands or papers were counted too.
+    public var people: Int?
   }
   public struct Share: Encodable, Sendable {
     public var place: Int
     public var tied: Bool
     public var dots: Int
     public var people: Int
+  }
+  /// Votes by the way they came in. Of hands and papers it is not known how many people gave an idea anything.
+  public struct Channel: Encodable, Sendable {
+    public var rank: Int
+    public var voters: Int
+    public var blank: Int
+    public var dots: [NoteID: Int]
+    public var people: [NoteID: Int]?
   }
   public struct Part: Encodable, Sendable {
     public var rank: Int
@@ -108,6 +119,9 @@ public struct Ranking: Encodable, Sendable {
   public var items: [NoteID: Line]
   public var groups: [GroupID: Part]?
   public var groupsWithheld: Bool?
+  /// Side by side when not all votes came by phone; `dots` above are all of them together.
+  public var channels: [String: Channel]?
+  public var channelsWithheld: Bool?
 }
 
 /// Ideas between two axes of words.
@@ -137,6 +151,8 @@ public struct Scatter: Encodable, Sendable {
     public var at: Position?
     public var divided: Bool
     public var quadrant: String?
+    /// Voices asked aloud, among the answers.
+    public var aloud: Int?
   }
   public var axes: Axes
   public var quadrants: [String: Wording]

@@ -14,9 +14,12 @@ public struct Wall: Encodable, Sendable {
   public var touch: [NoteTouch] = []
   /// What the team reads before the room does; the team's pages only.
   public var strip: Strip?
+  /// What the team may type for the room; the team's pages only.
+  public var entry: [TeamEntry] = []
 
   public init(
-    word: String, figures: [String: Int], shape: Shape, moves: [Move] = [], touch: [NoteTouch] = [], strip: Strip? = nil
+    word: String, figures: [String: Int], shape: Shape, moves: [Move] = [], touch: [NoteTouch] = [], strip: Strip? = nil,
+    entry: [TeamEntry] = []
   ) {
     self.word = word
     self.figures = figures
@@ -24,6 +27,7 @@ public struct Wall: Encodable, Sendable {
     self.moves = moves
     self.touch = touch
     self.strip = strip
+    self.entry = entry
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -32,6 +36,10 @@ public struct Wall: Encodable, Sendable {
     try container.encode(figures, forKey: Name(stringValue: "figures"))
     try shape.encode(to: encoder)
     try container.encodeIfPresent(strip, forKey: Name(stringValue: "strip"))
+    if !entry.isEmpty {
+      let ranked = entry.enumerated().map { ("e\($0.offset + 1)", TeamEntry.Ranked(rank: $0.offset + 1, entry: $0.element)) }
+      try container.encode(Dictionary(uniqueKeysWithValues: ranked), forKey: Name(stringValue: "entry"))
+    }
     guard !moves.isEmpty || !touch.isEmpty else { return }
     let ranked = moves.enumerated().map { ("m\($0.offset + 1)", Move.Ranked(rank: $0.offset + 1, move: $0.element)) }
     try container.encode(Dictionary(uniqueKeysWithValues: ranked), forKey: Name(stringValue: "moves"))

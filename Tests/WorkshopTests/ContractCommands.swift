@@ -39,6 +39,7 @@ extension ContractRoom {
         return Ask(command: command, role: .cofacilitator, expected: .wellSaid)
       }
     case 2...3: if let command = touch() { return Ask(command: command, role: .facilitator, expected: .accepted) }
+    case 9: if let command = enter() { return Ask(command: command, role: .facilitator, expected: .wellSaid) }
     case 4: if let command = read() { return Ask(command: command, role: .host, expected: .accepted) }
     case 5...8: return wrong(person)
     default: break
@@ -88,6 +89,28 @@ extension ContractRoom {
     let concern = name == "setAside" ? strip["concerns"]?.object?.keys.sorted().randomElement(using: &generator) : nil
     let more = JSON.present(["note": .string(note), "concern": concern.map { .string($0) }])
     return .object([verb: content.merging(more)])
+  }
+
+  /// What the team types for the room, filled as a page does from what the kind asks for.
+  private mutating func enter() -> JSON? {
+    let entries = (views.lead["entry"]?.object ?? [:]).sorted { $0.key < $1.key }
+    guard let entry = entries.randomElement(using: &generator)?.value, let (verb, content) = entry["command"]?.only else {
+      return nil
+    }
+    var given: [String: JSON] = [:]
+    for (name, field) in (entry["fields"]?.object ?? [:]).sorted(by: { $0.key < $1.key }) { given[name] = filled(field) }
+    return marked(.object([verb: content.merging(.object(given))]))
+  }
+
+  private mutating func filled(_ field: JSON) -> JSON? {
+    if let letter = field["draw"]?.string { return .string(letter + generator.hex(16)) }
+    if field["text"] != nil { return "Des mots du papier" }
+    if let options = field["choice"]?.object {
+      return options.keys.sorted().randomElement(using: &generator).map { .string($0) }
+    }
+    if field["number"] != nil { return .integer(Int.random(in: 0...9, using: &generator)) }
+    let items = (field["numbers"]?["items"]?.object ?? [:]).keys.sorted()
+    return .object(Dictionary(uniqueKeysWithValues: items.map { ($0, .integer(Int.random(in: 0...3, using: &generator))) }))
   }
 
   /// What a broken page or a stranger would send, from what was sent before.

@@ -174,8 +174,8 @@ struct IdeationSortTests {
       let contract = Contract(kind: Ideation.self, settings: IdeationRoom.twoColumns)
       accepted.formUnion(try contract.play(seed: UInt64(seed)).accepted)
     }
-    // `hold` is what undoing sends.
-    #expect(accepted.union(["hold"]) == Set(Ideation.rights.keys))
+    // The last two are what undoing sends.
+    #expect(accepted.union(["hold", "unenter"]) == Set(Ideation.rights.keys))
   }
 
   @Test("a plan's mistakes are said with their place and a remedy")

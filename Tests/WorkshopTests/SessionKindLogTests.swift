@@ -16,7 +16,7 @@ struct SessionKindLogTests {
     #"{"wrote":{"note":"n1","column":"c1","text":"Mot","from":"n0","author":"p1","at":1795261200000}}"#,
     #"{"wrote":{"note":"n1","column":"c1","text":"Mot","author":"p1","at":1795261200000}}"#,
     #"{"reworded":{"note":"n1","text":"Mot"}}"#,
-    #"{"withdrew":{"note":"n1"}}"#,
+    #"{"withdrew":{"note":"n1"}}"#, #"{"entered":{"note":"n1","column":"c1","text":"Mot"}}"#,
     #"{"turned":{"to":"silent","at":1}}"#, #"{"turned":{"to":"reading","at":1}}"#, #"{"turned":{"to":"second","at":1}}"#,
     #"{"turned":{"to":"sorting","at":1}}"#, #"{"turned":{"to":"closed","at":1}}"#,
     #"{"merged":{"notes":["n1","n2"],"into":"n3","text":"Mots"}}"#,
@@ -34,11 +34,15 @@ struct SessionKindLogTests {
     #"{"opened":{"round":1,"seed":9007199254740991,"items":[\#(note)],"rules":\#(rules)}}"#,
     #"{"cast":{"voter":"p1","ballot":{"code":"7K3M9Q2X","dots":{"n1":2},"none":false,"group":"g1","version":1},"turnout":5}}"#,
     #"{"cast":{"voter":"p1","ballot":{"code":"00000000","dots":{},"none":true,"version":2,"erased":true}}}"#,
+    #"{"counted":{"channel":"hands","count":{"voters":9,"none":1,"dots":{"n1":4},"version":1}}}"#,
+    #"{"counted":{"channel":"paper","count":{"voters":0,"none":0,"dots":{},"version":2}}}"#,
     #"{"stopped":{"at":1}}"#,
     #"{"reopened":{}}"#,
     #"{"differed":{}}"#,
     #"{"closed":{"totals":{"all":\#(count),"groups":{"g1":\#(count)}}}}"#,
     #"{"closed":{"totals":{"all":\#(count),"groupsWithheld":true}}}"#,
+    #"{"closed":{"totals":{"all":\#(count),"counted":{"hands":{"voters":2,"none":0,"dots":{},"version":1}},"#
+      + #""channelsWithheld":true}}}"#,
     #"{"shown":{"lines":3}}"#,
   ]
   static let matrix = [
@@ -47,6 +51,7 @@ struct SessionKindLogTests {
     #"{"placed":{"person":"p1","note":"n1","answer":{"x":"high","y":"low"}}}"#,
     #"{"placed":{"person":"p1","note":"n1"}}"#,
     #"{"chosen":{"person":"p1","table":"t1","note":"n1"}}"#, #"{"chosen":{"person":"p1"}}"#,
+    #"{"asked":{"note":"n1","x":{"low":1,"middle":2,"high":3},"y":{"high":6}}}"#, #"{"asked":{"note":"n1","x":{},"y":{}}}"#,
     #"{"shown":{}}"#, #"{"hidden":{}}"#,
   ]
 
@@ -62,19 +67,19 @@ struct SessionKindLogTests {
   @Test("ideas on post-its")
   func ideas() throws {
     let names = try SessionKindLogTests.ideation.map { try event($0, of: Ideation.self).name }
-    #expect(Set(names).count == 14)
+    #expect(Set(names).count == 15)
   }
 
   @Test("a vote")
   func votes() throws {
     let names = try SessionKindLogTests.vote.map { try event($0, of: SmartVote.self).name }
-    #expect(Set(names).count == 7)
+    #expect(Set(names).count == 8)
   }
 
   @Test("a matrix")
   func matrices() throws {
     let names = try SessionKindLogTests.matrix.map { try event($0, of: Matrix.self).name }
-    #expect(Set(names).count == 4)
+    #expect(Set(names).count == 5)
   }
 }
 
@@ -84,6 +89,7 @@ extension Ideation.Event {
     case .wrote: "wrote"
     case .reworded: "reworded"
     case .withdrew: "withdrew"
+    case .entered: "entered"
     case .turned: "turned"
     case .merged: "merged"
     case .unmerged: "unmerged"
@@ -104,6 +110,7 @@ extension SmartVote.Event {
     switch self {
     case .opened: "opened"
     case .cast: "cast"
+    case .counted: "counted"
     case .stopped: "stopped"
     case .reopened: "reopened"
     case .differed: "differed"
@@ -118,6 +125,7 @@ extension Matrix.Event {
     switch self {
     case .placed: "placed"
     case .chosen: "chosen"
+    case .asked: "asked"
     case .shown: "shown"
     case .hidden: "hidden"
     }

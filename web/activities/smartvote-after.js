@@ -79,6 +79,7 @@ function line(context, id, now) {
   return h("li.note", { key: id, class: tint }, rank(context, { place, tied }),
     h("div.idea", h("b.number", number), h("p.text", said(text))), pile(dots),
     h("p.count", h("b", t("more.dots", { count: dots })), people > 0 && [", ", t("more.from", { count: people })]),
+    view.result.channels && h("p.count", ranked(view.result.channels).map((name, i) => [i ? ", " : "", view.result.channels[name].dots[id], " ", t(`more.channels.${name}`)])),
     mine && h("p.own", h("span", t("more.yours", { count: mine })), pile(mine)));
 }
 
@@ -90,6 +91,7 @@ function sides(context) {
   const { t, view } = context;
   const { result } = view;
   if (result.groupsWithheld) return h("p.box", t("more.groupsWithheld"));
+  if (result.channelsWithheld) return h("p.box", t("more.channelsWithheld"));
   return result.groups && h("section", h("h2", t("more.byGroup")), h("div.sides", ranked(view.groups).filter((id) => result.groups[id]).map((id) => {
     const { items, voters } = result.groups[id];
     const ids = Object.keys(items).sort((one, other) => items[one].place - items[other].place || view.items[one].number - view.items[other].number);

@@ -5,9 +5,10 @@ import { length } from "./board.js";
 import { tag } from "./list.js";
 import { ranked, typed } from "./say.js";
 
-/** @typedef {{number: number, text: string, tint?: string, place: number, tied: boolean, kept?: boolean, dots: number, people: number}} Placed */
+/** @typedef {{number: number, text: string, tint?: string, place: number, tied: boolean, kept?: boolean, dots: number, people?: number}} Placed */
 /** @typedef {{rank: number, title: import("./say.js").Text, voters: number, items: Record<string, {place: number, tied: boolean, dots: number, people: number}>}} Group */
-/** @typedef {{voters: number, hiddenPlaces?: number, items: Record<string, Placed>, groups?: Record<string, Group>, groupsWithheld?: boolean}} Ranking */
+/** @typedef {{rank: number, voters: number, dots: Record<string, number>}} Channel how votes came in: by phone, hands or paper */
+/** @typedef {{voters: number, hiddenPlaces?: number, items: Record<string, Placed>, groups?: Record<string, Group>, groupsWithheld?: boolean, channels?: Record<string, Channel>, channelsWithheld?: boolean}} Ranking */
 
 /**
  * First place first; ties by number.
@@ -32,7 +33,8 @@ export function ranking(ranking, context) {
     { class: "ranking" + (sides ? " beside" : ""), key: "ranking" },
     sides ? columns(ranking, context) : rows(ranking, context),
     h("p", { class: "more", "data-more": "true", hidden: true, key: "more" }),
-    ranking.groupsWithheld && h("p", { class: "secret" }, say.words("wall.groupsWithheld"))
+    ranking.groupsWithheld && h("p", { class: "secret" }, say.words("wall.groupsWithheld")),
+    ranking.channelsWithheld && h("p", { class: "secret" }, say.words("wall.channelsWithheld"))
   );
 }
 
@@ -45,8 +47,19 @@ function rows(ranking, context) {
     "ol",
     { class: "rank " + (size > 8 ? "crowd" : size > 5 ? "many" : "few"), "data-fit": context.turning ? "first" : "pages", "data-sizes": "1.35 1.2 1.1 1", key: "rank" },
     !context.lead && hidden(ranking.hiddenPlaces || 0, context.say),
-    all.map(([id, item], index) => row(id, item, index, all, Object.assign({ ahead: index < ahead }, context)))
+    all.map(([id, item], index) => row(id, item, index, all, Object.assign({ ahead: index < ahead, channels: ranking.channels }, context)))
   );
+}
+
+/**
+ * From whom the gommettes of an idea are: how many people, or by which way they came when nobody knows.
+ * @param {string} id @param {{people?: number}} item @param {Record<string, Channel> | undefined} channels @param {import("./say.js").Say} say
+ */
+function givers(id, item, channels, say) {
+  if (item.people !== undefined) {
+    return say.words("wall.ofPeople", { people: item.people });
+  }
+  return ranked(channels).map(([name, one]) => one.dots[id] + " " + say.words("wall.by." + name)).join(", ");
 }
 
 /** @param {number} places @param {import("./say.js").Say} say */
@@ -60,7 +73,7 @@ function hidden(places, say) {
 
 /**
  * @param {string} id @param {Placed} item @param {number} index @param {Array<[string, Placed]>} all
- * @param {{say: import("./say.js").Say, fresh?: string[], ahead: boolean}} context
+ * @param {{say: import("./say.js").Say, fresh?: string[], ahead: boolean, channels?: Record<string, Channel>}} context
  */
 function row(id, item, index, all, context) {
   const say = context.say;
@@ -74,7 +87,7 @@ function row(id, item, index, all, context) {
     h("p", { class: "place" }, say.place(item.place), item.tied && h("small", null, say.words("wall.tie")), item.kept && h("small", { class: "keeps" }, say.words("wall.kept"))),
     tag(item),
     h("div", { class: "what" }, h("h2", null, typed(item.text), context.ahead && h("small", { class: "unseen" }, say.words("lead.notShown"))), discs(item.dots)),
-    h("p", { class: "three" }, h("b", null, say.words("wall.dots", { dots: item.dots })), " ", h("span", null, say.words("wall.ofPeople", { people: item.people })))
+    h("p", { class: "three" }, h("b", null, say.words("wall.dots", { dots: item.dots })), " ", h("span", null, givers(id, item, context.channels, say)))
   );
 }
 
@@ -128,7 +141,7 @@ export function groupsLeaf(names, ranking, context) {
 }
 
 /**
- * @param {string} id @param {string} title @param {number} voters @param {Record<string, {place: number, tied: boolean, dots: number, people: number}>} items
+ * @param {string} id @param {string} title @param {number} voters @param {Record<string, {place: number, tied: boolean, dots: number, people?: number}>} items
  * @param {Ranking} ranking @param {{say: import("./say.js").Say}} context
  */
 function column(id, title, voters, items, ranking, context) {
@@ -148,7 +161,7 @@ function column(id, title, voters, items, ranking, context) {
           tag(ranking.items[item]),
           h("p", { class: "place" }, say.place(one.place)),
           h("p", { class: "what" }, typed(ranking.items[item].text)),
-          h("p", { class: "three" }, h("b", null, say.words("wall.dots", { dots: one.dots })), ", ", h("span", null, say.words("wall.people", { people: one.people })), one.tied && h("small", null, ", " + say.words("wall.tie")))
+          h("p", { class: "three" }, h("b", null, say.words("wall.dots", { dots: one.dots })), ", ", h("span", null, one.people === undefined ? givers(item, one, ranking.channels, say) : say.words("wall.people", { people: one.people })), one.tied && h("small", null, ", " + say.words("wall.tie")))
         )
       )
     )

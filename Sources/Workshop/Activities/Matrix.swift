@@ -4,12 +4,18 @@
 /// Ideas between two axes of words. Answers of others are in no view before the lead shows them.
 public struct Matrix: Activity {
   public static let kind = "matrix"
-  public static let rights: [String: Right] = ["place": .takePart, "choose": .takePart, "show": .lead, "hide": .lead]
+  public static let rights: [String: Right] = [
+    "place": .takePart, "choose": .takePart, "show": .lead, "hide": .lead, "answer": .lead, "count": .lead,
+  ]
 
   public enum Command: Codable, Sendable {
     case place(note: NoteID, x: Ease, y: Use)
     /// The one idea that a person or a table keeps.
     case choose(note: NoteID)
+    /// What the room answers as one, asked aloud.
+    case answer(note: NoteID, x: Ease, y: Use)
+    /// The hands for each answer, whole.
+    case count(note: NoteID, x: [Ease: Int], y: [Use: Int])
     case show
     case hide
   }
@@ -18,6 +24,7 @@ public struct Matrix: Activity {
   public enum Event: Codable, Sendable {
     case placed(person: ParticipantID, table: TableID?, note: NoteID, answer: Answer?)
     case chosen(person: ParticipantID, table: TableID?, note: NoteID?)
+    case asked(note: NoteID, x: [Ease: Int], y: [Use: Int])
     case shown
     case hidden
   }
@@ -43,6 +50,7 @@ public struct Matrix: Activity {
   public let notes: [Note]
   private(set) var answers: [Answerer: [NoteID: Answer]] = [:]
   private(set) var choices: [Answerer: NoteID] = [:]
+  private(set) var aloud: [NoteID: Aloud] = [:]
   private(set) var isShown = false
 
   /// Alone unless the plan says otherwise: a room without tables can then answer too.
@@ -65,6 +73,8 @@ public struct Matrix: Activity {
       // Also while the result is shown: a group talks about it, then keeps one.
       let (person, table) = try asker(of: note, context)
       return [.chosen(person: person, table: table, note: note)]
+    case .answer(let note, let x, let y): return [try asking(note, [x: 1], [y: 1])]
+    case .count(let note, let x, let y): return [try asking(note, x, y)]
     case .show:
       guard !isShown else { throw .notNow }
       return [.shown]
@@ -89,6 +99,9 @@ public struct Matrix: Activity {
       answers[answerer, default: [:]][note] = answer
       if answers[answerer]?.isEmpty == true { answers[answerer] = nil }
     case .chosen(let person, let table, let note): choices[Answerer(person, table)] = note
+    case .asked(let note, let x, let y):
+      let said = Aloud(x: x, y: y)
+      aloud[note] = said.voices > 0 ? said : nil
     case .shown: isShown = true
     case .hidden: isShown = false
     }
@@ -110,6 +123,7 @@ public struct Matrix: Activity {
       Touched(people: table == nil ? .only([person]) : .everyone, phones: true, walls: true)
     case .chosen(let person, let table, _):
       Touched(people: table == nil ? .only([person]) : .everyone, phones: false, walls: false)
+    case .asked: Touched(people: .only([]), phones: false, walls: true)
     case .shown, .hidden: Touched(people: .only([]), phones: true, walls: true)
     }
   }
@@ -118,6 +132,7 @@ public struct Matrix: Activity {
     switch event {
     case .placed(let person, let table, let note, _): .placed(person: person, table: table, note: note, answer: nil)
     case .chosen(let person, let table, _): .chosen(person: person, table: table, note: nil)
+    case .asked(let note, _, _): .asked(note: note, x: [:], y: [:])
     case .shown, .hidden: event
     }
   }

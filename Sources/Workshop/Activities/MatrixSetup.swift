@@ -26,13 +26,13 @@ extension Matrix {
   public enum Answering: String, Codable, Sendable { case individual, table }
 
   /// What can be answered to the question across, in the words of the plan.
-  public enum Ease: String, Codable, CaseIterable, Sendable {
+  public enum Ease: String, Codable, CaseIterable, CodingKeyRepresentable, Sendable {
     case low, middle, high
     var ordinal: Int { self == .low ? 0 : self == .middle ? 1 : 2 }
   }
 
   /// What can be answered to the question upwards.
-  public enum Use: String, Codable, CaseIterable, Sendable {
+  public enum Use: String, Codable, CaseIterable, CodingKeyRepresentable, Sendable {
     case low, high
     var ordinal: Int { self == .low ? 0 : 1 }
   }

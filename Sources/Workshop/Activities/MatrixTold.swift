@@ -3,6 +3,7 @@ extension Matrix {
     switch event {
     case .placed: "answers the two questions on an idea"
     case .chosen(_, _, let note): note == nil ? "keeps no idea any more" : "keeps an idea"
+    case .asked: "types what the room answers aloud on an idea"
     case .shown: "shows where the ideas stand"
     case .hidden: "hides where the ideas stand"
     }

@@ -55,13 +55,14 @@ extension Matrix {
 
   public func wall(for role: Role, _ roster: Roster) -> Wall {
     var figures = ["answered": answers.count]
+    figures["aloud"] = aloud.isEmpty ? nil : aloud.count
     if by == .table { figures["tables"] = Set(roster.participants.values.compactMap(\.table)).count }
     let suffix = by == .table ? "Tables" : ""
     guard isShown else {
       let moves = [Move("matrix.show", ["show": [:]], careful: true, main: true)]
       return Wall(
         word: "matrix.answering\(suffix)", figures: figures, shape: .list(ItemList(items: listed)),
-        moves: Rights.allows(role, .lead) ? moves : [])
+        moves: Rights.allows(role, .lead) ? moves : [], entry: Rights.allows(role, .lead) ? entry : [])
     }
     let moves = [Move("matrix.hide", ["hide": [:]])]
     return Wall(
@@ -77,17 +78,18 @@ extension Matrix {
   }
 
   private func placed(_ note: Note, _ answers: [Answer]) -> Scatter.Placed {
-    let x = Ease.allCases.map { ease in answers.count { $0.x == ease } }
-    let y = Use.allCases.map { use in answers.count { $0.y == use } }
+    let aloud = aloud[note.id]
+    let x = Ease.allCases.map { ease in answers.count { $0.x == ease } + (aloud?.x[ease] ?? 0) }
+    let y = Use.allCases.map { use in answers.count { $0.y == use } + (aloud?.y[use] ?? 0) }
     let divided =
-      Matrix.isDivided(low: x[0], high: x[2], of: answers.count) || Matrix.isDivided(low: y[0], high: y[1], of: answers.count)
+      Matrix.isDivided(low: x[0], high: x[2], of: x.reduce(0, +)) || Matrix.isDivided(low: y[0], high: y[1], of: y.reduce(0, +))
     let at = Matrix.median(x).flatMap { across in Matrix.median(y).map { Scatter.Position(x: across, y: $0) } }
     return Scatter.Placed(
-      number: note.number, text: note.text, tint: note.tint, answers: answers.count,
+      number: note.number, text: note.text, tint: note.tint, answers: answers.count + (aloud?.voices ?? 0),
       x: Dictionary(uniqueKeysWithValues: zip(Ease.allCases.map(\.rawValue), x)),
       y: Dictionary(uniqueKeysWithValues: zip(Use.allCases.map(\.rawValue), y)), at: at, divided: divided,
       // A divided idea is to be talked about: no box says what would be done with it.
-      quadrant: divided ? nil : at.map(Matrix.quadrant))
+      quadrant: divided ? nil : at.map(Matrix.quadrant), aloud: aloud?.voices)
   }
 
   /// The median of answers counted by ordinal, in half steps: the middle one twice, or the sum of the two middle ones.

@@ -11,7 +11,7 @@ public struct Ideation: Activity {
   public static let rights: [String: Right] = [
     "write": .takePart, "reword": .takePart, "withdraw": .takePart, "turn": .lead, "preread": .lead,
     "merge": .sort, "unmerge": .sort, "group": .sort, "ungroup": .sort, "move": .sort,
-    "pass": .assist, "hold": .assist, "setAside": .assist, "bringBack": .assist,
+    "enter": .assist, "unenter": .assist, "pass": .assist, "hold": .assist, "setAside": .assist, "bringBack": .assist,
   ]
 
   public enum Phase: String, Codable, Sendable {
@@ -30,6 +30,9 @@ public struct Ideation: Activity {
     case write(note: NoteID, column: ColumnID, text: Text, from: NoteID?)
     case reword(note: NoteID, text: Text)
     case withdraw(note: NoteID)
+    /// A note of the room's paper, typed by the team.
+    case enter(note: NoteID, column: ColumnID, text: Text)
+    case unenter(note: NoteID)
     case turn(to: Phase)
     case merge(notes: [NoteID], into: NoteID, text: Text)
     case unmerge(note: NoteID)
@@ -49,6 +52,7 @@ public struct Ideation: Activity {
     case wrote(note: NoteID, column: ColumnID, text: Text, from: NoteID?, author: ParticipantID, at: Instant)
     case reworded(note: NoteID, text: Text)
     case withdrew(note: NoteID)
+    case entered(note: NoteID, column: ColumnID, text: Text)
     case turned(to: Phase, at: Instant)
     case merged(notes: [NoteID], into: NoteID, text: Text)
     case unmerged(note: NoteID)
@@ -95,6 +99,10 @@ public struct Ideation: Activity {
       postIts.change(note) { $0.text = text }
       if preread { postIts.wait(note) }
     case .withdrew(let note): postIts.change(note) { $0.isGone = true }
+    case .entered(let note, let column, let text):
+      var postIt = PostIts.PostIt(number: postIts.nextNumber, text: text, column: column)
+      postIt.isEntered = true
+      postIts.add(note, postIt)
     case .turned(let to, let at):
       phase = to
       turnedAt = at
@@ -120,6 +128,7 @@ public struct Ideation: Activity {
     case .wrote(let note, let column, _, let from, let author, let at):
       .wrote(note: note, column: column, text: .erased, from: from, author: author, at: at)
     case .reworded(let note, _): .reworded(note: note, text: .erased)
+    case .entered(let note, let column, _): .entered(note: note, column: column, text: .erased)
     case .merged(let notes, let into, _): .merged(notes: notes, into: into, text: .erased)
     case .grouped(let notes, let group, _): .grouped(notes: notes, group: group, title: .erased)
     case .setAside(let note, let reason, let concern):

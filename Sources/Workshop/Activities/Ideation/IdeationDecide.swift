@@ -9,6 +9,16 @@ extension Ideation {
     case .withdraw(let note):
       try mayChange(note, context)
       return [.withdrew(note: note)]
+    case .enter(let note, let column, let text):
+      guard phase != .closed else { throw .closed }
+      try isNew(note)
+      guard columns[column] != nil else { throw .unknownColumn }
+      return [.entered(note: note, column: column, text: try text.checked(Limits.note))]
+    case .unenter(let note):
+      guard phase != .closed else { throw .closed }
+      guard let postIt = postIts[note], postIt.isEntered, !postIt.isGone else { throw .unknownNote }
+      guard postIt.mergedInto == nil else { throw .notNow }
+      return [.withdrew(note: note)]
     case .turn(let to):
       guard to != phase else { throw .stale }
       guard to != .silent else { throw .notNow }

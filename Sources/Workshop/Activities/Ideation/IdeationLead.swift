@@ -46,4 +46,19 @@ extension Ideation {
       NoteTouch("unmerge", atLeast: 1, needs: "of"), NoteTouch("ungroup", atLeast: 1, needs: "group", takes: "group"),
     ]
   }
+
+  /// Notes of the room's paper, one after the other; in the silence too, face down like the others.
+  var entry: [TeamEntry] {
+    guard phase != .closed else { return [] }
+    let sorted = columns.values.sorted { $0.rank < $1.rank }
+    let options = sorted.map { ($0.id.rawValue, TeamEntry.Option(title: $0.title, picture: $0.picture)) }
+    let column = TeamEntry.Field.choice(options, value: sorted.first?.id.rawValue)
+    let command: JSON = options.count > 1 ? [:] : ["column": .string(sorted.first?.id.rawValue ?? "")]
+    return [
+      TeamEntry(
+        "ideation.enter", ["enter": command], again: true,
+        [("note", .draw(letter: "n"))] + (options.count > 1 ? [("column", column)] : [])
+          + [("text", .text(letters: Limits.note.scalars))])
+    ]
+  }
 }

@@ -10,7 +10,7 @@ extension Ideation {
   mutating func setPreread(_ on: Bool) {
     preread = on
     guard phase == .silent else { return }
-    let written = postIts.all.filter { !$0.value.isGiven }.sorted { $0.value.number < $1.value.number }
+    let written = postIts.all.filter { !$0.value.isGiven && !$0.value.isEntered }.sorted { $0.value.number < $1.value.number }
     for (note, _) in written {
       if on { postIts.wait(note) } else { postIts.change(note) { $0.isWaiting = false } }
     }

@@ -5,6 +5,7 @@ extension Ideation {
       from == nil ? "writes a note: “\(text.string)”" : "writes a note that another one gave birth to: “\(text.string)”"
     case .reworded(_, let text): "rewords a note: “\(text.string)”"
     case .withdrew: "takes a note back"
+    case .entered(_, _, let text): "types a note of the room: “\(text.string)”"
     case .turned(let phase, _): told(phase)
     case .merged(let notes, _, let text): "joins \(notes.count) notes into “\(text.string)”"
     case .unmerged: "takes joined notes apart again"

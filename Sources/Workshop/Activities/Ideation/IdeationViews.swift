@@ -55,7 +55,7 @@ extension Ideation {
     return Wall(
       word: phase == .reading && shownWaiting != nil ? "ideation.preread" : "ideation.\(phase.rawValue)", figures: figures,
       shape: .board(board(withAside: sorts)), moves: leads ? moves : [], touch: sorts ? touch : [],
-      strip: Rights.allows(role, .assist) ? prereading : nil)
+      strip: Rights.allows(role, .assist) ? prereading : nil, entry: Rights.allows(role, .assist) ? entry : [])
   }
 
   public func touched(by event: Event) -> Touched {
@@ -69,7 +69,7 @@ extension Ideation {
     case .passed(let notes), .held(let notes):
       Touched(people: .only(notes.reduce(into: []) { $0.formUnion(authors(of: $1)) }), phones: true, walls: true)
     case .prereadSet: Touched(people: .only([]), phones: false, walls: true)
-    case .merged, .unmerged, .grouped, .ungrouped: Touched(people: .only([]), phones: true, walls: true)
+    case .entered, .merged, .unmerged, .grouped, .ungrouped: Touched(people: .only([]), phones: true, walls: true)
     }
   }
 
@@ -141,7 +141,7 @@ extension Ideation {
     Board.Card(
       column: postIt.column, rank: postIt.number, number: postIt.number, text: postIt.text,
       from: postIt.from.flatMap(postIts.shown), group: postIts.heap(of: postIt), of: postIts.originals(of: id),
-      aside: postIt.isAside ? true : nil)
+      aside: postIt.isAside ? true : nil, byTeam: postIt.isEntered ? true : nil)
   }
 
   /// A heap whose notes have all gone elsewhere is not shown.

@@ -12,6 +12,8 @@ struct PostIts: Sendable {
     var from: NoteID?
     /// It comes from an earlier activity.
     var isGiven = false
+    /// Typed by the team, who read it.
+    var isEntered = false
     /// The notes merged into it.
     var parts: [NoteID] = []
     var mergedInto: NoteID?

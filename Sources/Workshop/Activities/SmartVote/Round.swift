@@ -34,6 +34,8 @@ extension SmartVote {
     let rules: Rules
     var phase = Phase.open
     private(set) var ballots: [ParticipantID: Ballot] = [:]
+    /// What was counted without phones, by channel.
+    var counts: [Channel: Counted] = [:]
     /// The sums as the ballots come and go: for live totals, and compared with the counts at the close.
     var running: Count
     /// How many have voted, as last published.
@@ -84,7 +86,7 @@ extension SmartVote {
     }
 
     /// How many have voted, as everybody may know it now.
-    var voted: Int { phase == .open ? published : running.voters }
+    var voted: Int { (phase == .open ? published : running.voters) + counts.values.reduce(0) { $0 + $1.voters } }
 
     /// The totals, when both counts and the running sums are the same.
     /// - Throws: `.recountDiffers`.
@@ -92,10 +94,12 @@ extension SmartVote {
       let totals = SmartVote.tally(ballots.values, of: items, by: rules)
       let again = SmartVote.recount(ballots.values, of: items, by: rules)
       guard totals == again, totals.all == running else { throw .recountDiffers }
-      return totals
+      var together = totals
+      together.add(counted)
+      return together
     }
 
-    var standing: Standing { Standing(items, (totals?.all ?? running).items, keep: rules.keep, tie: rules.tie) }
+    var standing: Standing { Standing(items, together.items, keep: rules.keep, tie: rules.tie) }
     var isFullyShown: Bool { totals != nil && shownLines >= items.count }
 
     /// The ideas in this person's own order: the same for this person all along the round, another for the next person,

@@ -9,10 +9,13 @@ public struct SmartVote: Activity {
   public static let kind = "smartvote"
   public static let rights: [String: Right] = [
     "ballot": .takePart, "open": .lead, "stop": .lead, "reopen": .lead, "close": .lead, "show": .lead, "runOff": .lead,
+    "count": .lead,
   ]
 
   public enum Command: Codable, Sendable {
     case ballot(code: String, dots: [NoteID: Int], none: Bool, group: GroupID?, replaces: Int)
+    /// What was counted of one channel without phones, whole.
+    case count(channel: Channel, voters: Int, none: Int?, dots: [NoteID: Int], replaces: Int)
     case open
     case stop
     case reopen
@@ -26,6 +29,7 @@ public struct SmartVote: Activity {
     case opened(round: Int, seed: Int, items: [Note], rules: Rules)
     /// `turnout` is there when the number of voters is published with this ballot.
     case cast(voter: ParticipantID, ballot: Ballot, turnout: Int?)
+    case counted(channel: Channel, count: Counted)
     case stopped(at: Instant)
     case reopened
     /// The time to reopen was over, but two counts did not agree.
@@ -54,6 +58,9 @@ public struct SmartVote: Activity {
       // Any integer may come from outside; one more than the largest must not trap.
       guard (0...Limits.integer).contains(replaces) else { throw .malformed }
       return [try cast(Ballot(code: code, dots: dots, none: none, group: group, version: replaces + 1), context)]
+    case .count(let channel, let voters, let none, let dots, let replaces):
+      guard (0...Limits.integer).contains(replaces) else { throw .malformed }
+      return [try counting(channel, Counted(voters: voters, none: none ?? 0, dots: dots, version: replaces + 1))]
     case .stop:
       guard let round else { throw .notNow }
       guard round.phase == .open else { throw .closed }
@@ -123,6 +130,7 @@ public struct SmartVote: Activity {
     case .cast(let voter, let ballot, let turnout):
       rounds[last].put(ballot, of: voter)
       if let turnout { rounds[last].published = turnout }
+    case .counted(let channel, let count): rounds[last].counts[channel] = count
     case .stopped(let at): rounds[last].phase = .stopped(at: at)
     case .reopened: rounds[last].phase = .open
     case .differed: rounds[last].phase = .differed
@@ -144,7 +152,7 @@ public struct SmartVote: Activity {
       Touched(
         people: .only([voter]), phones: turnout != nil || round?.rules.tallies == .live,
         walls: turnout != nil || round?.rules.tallies == .live)
-    case .stopped, .reopened, .differed, .closed: Touched(people: .only([]), phones: true, walls: true)
+    case .counted, .stopped, .reopened, .differed, .closed: Touched(people: .only([]), phones: true, walls: true)
     case .shown: Touched(people: .only([]), phones: round?.isFullyShown ?? false, walls: true)
     }
   }

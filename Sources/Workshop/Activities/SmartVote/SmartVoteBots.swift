@@ -31,9 +31,13 @@ extension SmartVote.Round {
   /// The ballots against the totals that the close published.
   var discrepancies: [String] {
     guard let totals else { return [] }
-    let tally = SmartVote.tally(ballots.values, of: items, by: rules)
+    var tally = SmartVote.tally(ballots.values, of: items, by: rules)
     guard tally == SmartVote.recount(ballots.values, of: items, by: rules) else {
       return ["Round \(number): two counts of the same ballots do not agree."]
+    }
+    tally.add(counted)
+    guard tally.counted == totals.counted else {
+      return ["Round \(number): what was counted without phones is not what was published."]
     }
     // What was in an erased ballot is in the totals only.
     if ballots.values.contains(where: { $0.erased == true }) { return totals.all.covers(tally.all) ? [] : [differing] }

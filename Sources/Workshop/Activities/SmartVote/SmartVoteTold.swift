@@ -4,6 +4,7 @@ extension SmartVote {
     case .opened(let round, _, let items, _):
       round == 1 ? "opens the vote on \(items.count) ideas" : "opens round \(round) on \(items.count) ideas"
     case .cast: "puts or takes back gommettes"
+    case .counted(let channel, _): channel == .paper ? "types what was counted on paper" : "types what was counted by hands"
     case .stopped: "stops the vote"
     case .reopened: "opens the vote again"
     case .differed: "finds two different counts and shows no result"

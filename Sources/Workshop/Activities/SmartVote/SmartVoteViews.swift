@@ -24,7 +24,8 @@ extension SmartVote {
       let tied: Bool
       let kept: Bool
       let dots: Int
-      let people: Int
+      /// Absent where nobody knows: when hands or papers were counted too.
+      let people: Int?
     }
     struct Part: Encodable {
       let voters: Int
@@ -35,6 +36,8 @@ extension SmartVote {
     let items: [NoteID: Line]
     let groups: [GroupID: Part]?
     let groupsWithheld: Bool?
+    let channels: [String: Ranking.Channel]?
+    let channelsWithheld: Bool?
   }
 
   /// What only this person sees: the own ballot of the current round.
@@ -88,23 +91,24 @@ extension SmartVote {
     let running = round.isLive ? Shape.ranking(round.ranking(showing: round.items.count)) : turnout
     let asked = ["dots": round.rules.dots, "cap": round.rules.cap, "voted": round.voted]
     let moves = leads ? self.moves : []
+    let entry = leads ? self.entry : []
     guard self.round != nil else {
       let figures = ["dots": round.rules.dots, "cap": round.rules.cap, "items": round.items.count]
       return Wall(word: "smartvote.ready", figures: figures, shape: .list(ItemList(items: round.listed)), moves: moves)
     }
     switch round.phase {
-    case .open: return Wall(word: "smartvote.open", figures: asked, shape: running, moves: moves)
+    case .open: return Wall(word: "smartvote.open", figures: asked, shape: running, moves: moves, entry: entry)
     case .stopped:
       let figures = [
         "voted": round.voted, "seconds": Limits.reopenMilliseconds / 1_000, "until": wakeAt?.milliseconds ?? 0,
       ]
-      return Wall(word: "smartvote.stopped", figures: figures, shape: running, moves: moves)
+      return Wall(word: "smartvote.stopped", figures: figures, shape: running, moves: moves, entry: entry)
     case .differed: return Wall(word: "smartvote.differed", figures: ["voted": round.voted], shape: turnout, moves: moves)
     case .closed:
-      let figures = ["voters": round.running.voters, "blank": round.totals?.all.blank ?? 0]
+      let figures = ["voters": round.together.voters, "blank": round.together.blank]
       // How many found no idea good is part of the result: not before the first place is shown, but to the lead.
       guard leads || round.shownLines > 0 else {
-        return Wall(word: "smartvote.closed", figures: ["voters": round.running.voters], shape: turnout)
+        return Wall(word: "smartvote.closed", figures: ["voters": round.together.voters], shape: turnout)
       }
       let ranking = round.ranking(showing: leads ? round.items.count : round.shownLines)
       return Wall(
@@ -170,16 +174,17 @@ extension SmartVote.Round {
   }
 
   var result: SmartVote.Result {
-    let count = totals?.all ?? running
+    let count = together
     let lines = standing.lines.map {
       let line = SmartVote.Result.Line(
-        place: $0.place, tied: $0.tied, kept: $0.kept, dots: $0.score.dots, people: $0.score.people)
+        place: $0.place, tied: $0.tied, kept: $0.kept, dots: $0.score.dots, people: knowsPeople ? $0.score.people : nil)
       return ($0.note.id, line)
     }
     return SmartVote.Result(
       voters: count.voters, blank: count.blank, items: Dictionary(lines, uniquingKeysWith: { first, _ in first }),
       groups: totals?.groups?.mapValues { SmartVote.Result.Part(voters: $0.voters, items: shares(of: $0)) },
-      groupsWithheld: totals?.groupsWithheld)
+      groupsWithheld: totals?.groupsWithheld, channels: channels(of: Set(items.map(\.id))),
+      channelsWithheld: totals?.channelsWithheld)
   }
 
   /// The result with so many of its last lines. `hiddenPlaces` says what the room has not seen yet, to the lead too.
@@ -188,7 +193,7 @@ extension SmartVote.Round {
     let seen = lines.suffix(count).map {
       let line = Ranking.Line(
         number: $0.note.number, text: $0.note.text, tint: $0.note.tint, place: $0.place, tied: $0.tied, kept: $0.kept,
-        dots: $0.score.dots, people: $0.score.people)
+        dots: $0.score.dots, people: knowsPeople ? $0.score.people : nil)
       return ($0.note.id, line)
     }
     let items = Dictionary(seen, uniquingKeysWith: { first, _ in first })
@@ -197,10 +202,11 @@ extension SmartVote.Round {
       let shares = shares(of: part).filter { items[$0.key] != nil }
       return (group.id, Ranking.Part(rank: rank + 1, title: group.title, voters: part.voters, items: shares))
     }
-    let whole = totals?.all ?? running
+    let whole = together
     return Ranking(
       voters: whole.voters, blank: whole.blank, hiddenPlaces: isLive ? 0 : lines.count - shownLines, items: items,
       groups: totals?.groups == nil ? nil : Dictionary(parts, uniquingKeysWith: { first, _ in first }),
-      groupsWithheld: totals?.groupsWithheld)
+      groupsWithheld: totals?.groupsWithheld, channels: channels(of: Set(items.keys)),
+      channelsWithheld: totals?.channelsWithheld)
   }
 }

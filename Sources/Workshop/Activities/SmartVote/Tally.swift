@@ -39,6 +39,10 @@ extension SmartVote {
     /// By group of voters; only when no group, the people who did not say included, can be seen through.
     public var groups: [GroupID: Count]?
     public var groupsWithheld: Bool?
+    /// What was counted without phones; not part of `all`.
+    public var counted: [Channel: Counted]?
+    /// A channel has so few people that showing it apart would say who they are.
+    public var channelsWithheld: Bool?
   }
 
   /// The count of the ballots, one after the other.
