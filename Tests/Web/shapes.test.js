@@ -138,5 +138,5 @@ test("both languages say the same things with the same figures", () => {
     if (typeof french[name] === "object") walk(french[name], english[name], here);
     else assert.ok(figures(english[name]).split(",").every((one) => !one || figures(french[name]).includes(one)), here);
   });
-  ["lead", "wall", "move"].forEach((section) => walk(words.fr[section], words.en[section], section));
+  ["lead", "wall", "move", "print"].forEach((section) => walk(words.fr[section], words.en[section], section));
 });
