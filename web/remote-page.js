@@ -102,21 +102,26 @@ function example(at, activity) {
 }
 
 /**
- * Moves that can be made for a few seconds only: a vote closed too early opens again by one tap.
+ * Milliseconds for which a move can still be made, where it is one for a few seconds only.
+ * @param {Desk} at @param {import("./console-lead.js").Move} move
+ */
+function left(at, move) {
+  const until = move.until === undefined ? ((at.lead.link.wall() || {}).figures || {}).until : move.until;
+  return move.main || move.careful || !until ? 0 : until - at.lead.link.now();
+}
+
+/**
+ * The ways back that are open for a few seconds: a vote closed too early opens again by one tap.
  * @param {Desk} at
  */
 function reopen(at) {
   const { say, lead } = at;
-  return lead.moves().filter((one) => !one.main && !one.careful).map((move) => {
-    const until = move.until === undefined ? ((lead.link.wall() || {}).figures || {}).until : move.until;
-    const seconds = until && Math.max(0, Math.ceil((until - lead.link.now()) / 1000));
-    return h(
-      "div",
-      { class: "back-way", key: move.word },
-      h("p", null, say.words("move." + move.word + ".then")),
-      h("button", { type: "button", class: "chip", onclick: () => lead.make(move) }, moveWord(say, move), Boolean(seconds) && h("small", null, say.words("lead.seconds", { seconds })))
-    );
-  });
+  return lead.moves().filter((one) => left(at, one) > 0).map((move) => h(
+    "div",
+    { class: "back-way", key: move.word },
+    h("p", null, say.words("move." + move.word + ".then")),
+    h("button", { type: "button", class: "chip", onclick: () => lead.make(move) }, moveWord(say, move), h("small", null, say.words("lead.seconds", { seconds: Math.ceil(left(at, move) / 1000) })))
+  ));
 }
 
 /**
@@ -165,14 +170,14 @@ function next(at) {
 }
 
 /**
- * The careful moves that are not the main one: a second tap is asked for.
+ * The other moves of the moment; the careful ones ask for a second tap.
  * @param {Desk} at
  */
 function others(at) {
   const { say, lead } = at;
-  const moves = lead.moves().filter((one) => !one.main && one.careful);
+  const moves = lead.moves().filter((one) => !one.main && left(at, one) <= 0);
   return moves.length > 0 && h("div", { class: "others", key: "others", role: "group", "aria-label": say.words("lead.otherMoves") },
-    moves.map((move) => h("button", { type: "button", key: move.word, class: "chip", onclick: () => lead.make(move) }, sign("lock"), moveWord(say, move))));
+    moves.map((move) => h("button", { type: "button", key: move.word, class: "chip", onclick: () => lead.make(move) }, move.careful && sign("lock"), moveWord(say, move))));
 }
 
 /**

@@ -125,6 +125,13 @@ class Room:
     def screen(self, locale="fr-FR", **options):
         return self._viewer(self.server.links["screen"], 1280, 720, locale, **options)
 
+    def remote(self, **options):
+        """The lead's telephone, by the link of the console."""
+        return self.phone(url=self.server.links["remote"], **options)
+
+    def host(self, **options):
+        return self.phone(url=self.server.links["host"], **options)
+
     def _viewer(self, url, width, height, locale, **options):
         context = self.browser.new_context(viewport={"width": width, "height": height}, locale=locale, **options)
         viewer = Viewer(context, url)
