@@ -38,6 +38,9 @@ extension Session {
     case .scatter(let scatter): scatterLines(scatter)
     case .list(let list):
       list.items.values.sorted { $0.number < $1.number }.map { ReportLine(number: $0.number, words: $0.text.string) }
+    case .pictures(let pictures): ReportLine.lines(of: pictures)
+    case .bars(let bars): ReportLine.lines(of: bars)
+    case .words(let words): ReportLine.lines(of: words)
     case .turnout, .steps: []
     }
   }

@@ -14,7 +14,8 @@ public enum Rejection: String, Error, Codable, CaseIterable, Sendable {
   // Words
   case empty, tooLong, unreadable, tooManyNotes, notYours, alreadyThere
   // Votes and answers
-  case overBudget, overCap, ownIdea, unknownItem, noneAndSome, tooFewNotes, overCount, recountDiffers
+  case overBudget, overCap, ownIdea, unknownItem, noneAndSome, tooFewNotes, overCount, recountDiffers, tooManyAnswers
+  case outOfRange
   // The course
   case tooManyActivities
   // The server

@@ -5,6 +5,9 @@ public enum Shape: Encodable, Sendable {
   case ranking(Ranking)
   case scatter(Scatter)
   case list(ItemList)
+  case pictures(Pictures)
+  case bars(Bars)
+  case words(WordCloud)
   case steps
 
   public func encode(to encoder: any Encoder) throws {
@@ -15,6 +18,9 @@ public enum Shape: Encodable, Sendable {
     case .ranking(let ranking): try container.encode(ranking, forKey: Name(stringValue: "ranking"))
     case .scatter(let scatter): try container.encode(scatter, forKey: Name(stringValue: "scatter"))
     case .list(let list): try container.encode(list, forKey: Name(stringValue: "list"))
+    case .pictures(let pictures): try container.encode(pictures, forKey: Name(stringValue: "pictures"))
+    case .bars(let bars): try container.encode(bars, forKey: Name(stringValue: "bars"))
+    case .words(let words): try container.encode(words, forKey: Name(stringValue: "words"))
     case .steps: try container.encode([String: Int](), forKey: Name(stringValue: "steps"))
     }
   }
@@ -60,6 +66,8 @@ public struct Board: Encodable, Sendable {
 public struct Turnout: Encodable, Sendable {
   public var done: Int
   public var people: Int
+  /// What is answered, when it is one question.
+  public var question: Wording?
 }
 
 /// What is voted on or judged, before there is a result.

@@ -106,6 +106,16 @@ test("an idea stands in the box its medians say, on the line when it is on an ax
   assert.match(texts(draw({ word: "x", scatter: { axes, quadrants, items } }, { spread: true })), /Facile \?/);
 });
 
+test("faces can be touched before they are counted, then each stands under its people", () => {
+  const face = (rank, title, count) => ({ rank, title, picture: "face-fit", tint: "sun", count });
+  const asked = draw({ word: "mood.answering", figures: { answered: 3 }, pictures: { items: { fit: face(1, "En forme"), low: face(2, "Pas le moral") } } });
+  assert.equal(having(asked, "pawn").length, 0);
+  assert.match(texts(asked), /En forme .*Pas le moral .*3 personnes ont répondu/);
+  const shown = draw({ word: "mood.shown", figures: { answered: 9 }, pictures: { items: { low: face(2, "Pas le moral", 1), fit: face(1, "En forme", 8) } } });
+  assert.equal(having(shown, "pawn").length, 9);
+  assert.match(texts(shown), /8 .*En forme .*1 .*Pas le moral/);
+});
+
 test("only the steps already said are on the wall, the last one marked", () => {
   const tree = draw({ word: "instruction.open", figures: { done: 0 }, steps: {} }, { steps: ["Un", { fr: "Deux", en: "Two" }] });
   assert.match(texts(tree), /1 Un 2 Deux/);

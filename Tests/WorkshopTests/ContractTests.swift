@@ -14,6 +14,10 @@ private let settingsByKind: [String: [JSON]] = [
     [:], ["groups": [["title": "Les jeunes"], ["title": "Les professionnels"]], "ownIdeas": false],
     ["tallies": "live", "dots": 5, "cap": 1, "none": false, "keep": 2, "tie": "runOff"],
   ],
+  "questionnaire": [
+    QuestionnaireTests.every, ["template": "learning"],
+    ["questions": [["text": "Trois mots ?", "answer": "words", "options": ["joyeux", "pratique"], "free": true]]],
+  ],
   "matrix": [[:], ["by": "table", "anchors": [["text": "Dire bonjour", "x": "high", "y": "low"]]]],
 ]
 

@@ -13,7 +13,8 @@ struct RejectionTests {
         "binaryNotSupported", "idConflict", "newerProtocol", "notAllowed", "notSeated", "stale", "notCurrent", "notNow",
         "closed", "alreadyOpen", "tooLate", "unknownActivity", "unknownPerson", "unknownTable", "unknownNote", "unknownColumn",
         "unknownGroup", "empty", "tooLong", "unreadable", "tooManyNotes", "notYours", "alreadyThere", "overBudget", "overCap",
-        "ownIdea", "unknownItem", "noneAndSome", "tooFewNotes", "overCount", "recountDiffers", "tooManyActivities", "storage",
+        "ownIdea", "unknownItem", "noneAndSome", "tooFewNotes", "overCount", "recountDiffers", "tooManyAnswers", "outOfRange",
+        "tooManyActivities", "storage",
       ])
   }
 

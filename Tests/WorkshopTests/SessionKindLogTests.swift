@@ -54,6 +54,18 @@ struct SessionKindLogTests {
     #"{"asked":{"note":"n1","x":{"low":1,"middle":2,"high":3},"y":{"high":6}}}"#, #"{"asked":{"note":"n1","x":{},"y":{}}}"#,
     #"{"shown":{}}"#, #"{"hidden":{}}"#,
   ]
+  static let mood = [
+    #"{"felt":{"person":"p1","mood":"fit"}}"#, #"{"felt":{"person":"p1"}}"#, #"{"shown":{}}"#, #"{"hidden":{}}"#,
+  ]
+  static let questionnaire = [
+    #"{"answered":{"person":"p1","question":"q1","answer":{"options":["o1","o2"]}}}"#,
+    #"{"answered":{"person":"p1","question":"q1","answer":{"number":3}}}"#,
+    #"{"answered":{"person":"p1","question":"q1","answer":{"text":"Mot"},"notes":["n1"]}}"#,
+    #"{"answered":{"person":"p1","question":"q1","answer":{"options":["o1"],"words":["Mot","Mots"]},"notes":["n1","n2"]}}"#,
+    #"{"answered":{"person":"p1","question":"q1"}}"#, #"{"answered":{"person":"p1","question":"q1","notes":["n1"]}}"#,
+    #"{"closed":{}}"#, #"{"reopened":{}}"#, #"{"shown":{"question":"q1"}}"#, #"{"hidden":{}}"#,
+    #"{"setAside":{"note":"n1","reason":"Une insulte"}}"#, #"{"setAside":{"note":"n1"}}"#, #"{"broughtBack":{"note":"n1"}}"#,
+  ]
 
   /// Reads a form, checks that it is written again as it was, and gives its event.
   private func event<Kind: Activity>(_ text: String, of kind: Kind.Type) throws -> Kind.Event {
@@ -74,6 +86,18 @@ struct SessionKindLogTests {
   func votes() throws {
     let names = try SessionKindLogTests.vote.map { try event($0, of: SmartVote.self).name }
     #expect(Set(names).count == 8)
+  }
+
+  @Test("a mood")
+  func moods() throws {
+    let names = try SessionKindLogTests.mood.map { try event($0, of: Mood.self).name }
+    #expect(Set(names).count == 3)
+  }
+
+  @Test("a questionnaire")
+  func questionnaires() throws {
+    let names = try SessionKindLogTests.questionnaire.map { try event($0, of: Questionnaire.self).name }
+    #expect(Set(names).count == 7)
   }
 
   @Test("a matrix")
@@ -128,6 +152,30 @@ extension Matrix.Event {
     case .asked: "asked"
     case .shown: "shown"
     case .hidden: "hidden"
+    }
+  }
+}
+
+extension Mood.Event {
+  fileprivate var name: String {
+    switch self {
+    case .felt: "felt"
+    case .shown: "shown"
+    case .hidden: "hidden"
+    }
+  }
+}
+
+extension Questionnaire.Event {
+  fileprivate var name: String {
+    switch self {
+    case .answered: "answered"
+    case .closed: "closed"
+    case .reopened: "reopened"
+    case .shown: "shown"
+    case .hidden: "hidden"
+    case .setAside: "setAside"
+    case .broughtBack: "broughtBack"
     }
   }
 }

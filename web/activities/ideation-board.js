@@ -1,7 +1,7 @@
 // The board as a phone can hold it: one column at a time, by tabs; groups are headings, a child stands under the idea it was born of.
 import { h, icon, render, said } from "../dom.js";
-import { asked, picture } from "../pieces.js";
-import { columns, mine, myNotes, ranked, tint, write } from "./ideation.js";
+import { asked, picture, ranked } from "../pieces.js";
+import { columns, mine, myNotes, tint, write } from "./ideation.js";
 
 /** @typedef {import("../app.js").Context} Context */
 

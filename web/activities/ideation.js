@@ -2,7 +2,7 @@
 // kept on the phone at each letter; what is sent says "en attente" until the server has it.
 import { hex } from "../connection.js";
 import { h, icon, render, said } from "../dom.js";
-import { asked, finished, picture, waitingPage } from "../pieces.js";
+import { asked, finished, picture, ranked, waitingPage } from "../pieces.js";
 import { board } from "./ideation-board.js";
 
 export { ready } from "../rest.js";
@@ -12,9 +12,6 @@ export { ready } from "../rest.js";
 const longest = 280;
 const fewLeft = 100;
 const tints = ["sun", "leaf", "sea", "plum", "coral", "rose"];
-
-/** @param {any} collection @returns {string[]} */
-export const ranked = (collection) => Object.keys(collection || {}).sort((one, other) => collection[one].rank - collection[other].rank);
 
 /**
  * The colour of a column's post-its.

@@ -1,14 +1,25 @@
 // Turnout: how many have acted, as people and as a number, and nothing of what they chose.
 import { h } from "../dom.js";
+import { length } from "./board.js";
 import { bar, crowd, sticker } from "./pictures.js";
+import { typed } from "./say.js";
 
 const mostPawns = 60;
+
+/**
+ * @param {{done: number, people: number, question?: import("./say.js").Text}} turnout
+ * @param {{say: import("./say.js").Say, word: string, figures: Record<string, number>}} context
+ */
+export function turnout(turnout, context) {
+  const asked = context.say.text(turnout.question);
+  return asked ? h("div", { class: "answers", key: "answers" }, h("h2", { class: "asked " + length(asked) }, typed(asked)), people(turnout, context)) : people(turnout, context);
+}
 
 /**
  * @param {{done: number, people: number}} turnout
  * @param {{say: import("./say.js").Say, word: string, figures: Record<string, number>}} context
  */
-export function turnout(turnout, context) {
+function people(turnout, context) {
   const say = context.say;
   const note = say.words("wall." + context.word + ".note", context.figures);
   const rule = say.words("wall." + context.word + ".rule", context.figures);

@@ -10,6 +10,8 @@ public struct Catalog: Sendable {
 
   public static let standard = Catalog([
     Instruction.self,
+    Mood.self,
+    Questionnaire.self,
     Ideation.self,
     SmartVote.self,
     Matrix.self,

@@ -1,0 +1,41 @@
+// What a room answered, as lines of a report: the question stands in the column, what was answered beside its count.
+import Workshop
+
+extension ReportLine {
+  static func lines(of pictures: Pictures) -> [ReportLine] {
+    pictures.items.values.sorted { $0.rank < $1.rank }.map { picture in
+      ReportLine(words: picture.title.in("fr"), figures: picture.count.map { ["réponses": $0] } ?? [:])
+    }
+  }
+
+  static func lines(of bars: Bars) -> [ReportLine] {
+    let question = bars.question.in("fr")
+    var lines = bars.items.values.sorted { $0.rank < $1.rank }.map { bar in
+      ReportLine(words: bar.title.in("fr"), column: question, figures: ["réponses": bar.count])
+    }
+    if let low = bars.low, !lines.isEmpty { lines[0].remark = low.in("fr") }
+    if let high = bars.high, !lines.isEmpty { lines[lines.count - 1].remark = high.in("fr") }
+    let middle = bars.average.map { "en moyenne \($0.inFrench)" } ?? bars.middle.map { "la moitié : \($0) ou moins" }
+    return lines + [withoutAnswer(question, bars.silent, middle ?? bars.verdict.map(said) ?? "")]
+  }
+
+  static func lines(of cloud: WordCloud) -> [ReportLine] {
+    let question = cloud.question.in("fr")
+    let lines = cloud.items.values.sorted { $0.rank < $1.rank }.map { word in
+      ReportLine(words: word.title.in("fr"), column: question, figures: ["réponses": word.count])
+    }
+    return lines + [withoutAnswer(question, cloud.silent, "")]
+  }
+
+  private static func withoutAnswer(_ question: String, _ silent: Int, _ remark: String) -> ReportLine {
+    ReportLine(words: "sans réponse", column: question, figures: ["réponses": silent], remark: remark)
+  }
+
+  private static func said(_ verdict: Bars.Verdict) -> String {
+    switch verdict {
+    case .agree: "nous sommes d’accord"
+    case .divided: "nous sommes partagés"
+    case .disagree: "nous ne sommes pas d’accord"
+    }
+  }
+}
