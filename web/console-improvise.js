@@ -34,7 +34,7 @@ function reword(at) {
     const words = field.value.trim();
     if (words && words !== was) {
       const steps = said.slice(0, -1).concat(words);
-      lead.send(undefined, { reword: Object.assign({ activity: activity.of || activity.id }, said.length > 0 ? { steps } : { title: words }) });
+      lead.send(undefined, { reword: Object.assign({ activity: lead.current() }, said.length > 0 ? { steps } : { title: words }) });
     }
     field.value = "";
   };
@@ -69,7 +69,7 @@ function favourites(at) {
   return h(
     "section",
     { class: "sheet favs", key: "favs", "aria-label": say.words("lead.favourites") },
-    h("div", { class: "head" }, h("h2", null, say.words("lead.favourites")), h("span", { class: "quiet" }, say.words(session.phase === "running" ? "lead.favouritesWhat" : "lead.favouritesLater"))),
+    h("div", { class: "head" }, h("h2", null, say.words("lead.favourites")), h("span", { class: "quiet" }, say.words("lead.favouritesWhat"))),
     h("ul", null, all.map(([id, one]) => h("li", { key: id }, favourite(at, id, one)))),
     asked && question(at, asked)
   );
@@ -91,7 +91,7 @@ function favourite(at, id, one) {
   const what = say.words("lead.favourite." + id);
   return h(
     "button",
-    { type: "button", class: "fav", "aria-expanded": one.asks ? String(open) : undefined, disabled: lead.link.session().phase !== "running", onclick: take },
+    { type: "button", class: "fav", "aria-expanded": one.asks ? String(open) : undefined, disabled: lead.link.session().phase === "closed", onclick: take },
     one.picture ? columnPicture(one.picture) : sign(one.asks ? "bubble" : "plus"),
     h("span", null, h("b", null, typed(say.text(one.title))), what && h("small", null, what)),
     h("span", { class: "min" }, say.words("lead.shortMinutes", { minutes: one.minutes }))
@@ -100,8 +100,8 @@ function favourite(at, id, one) {
 
 /** @param {string} selector */
 function focus(selector) {
-  const field = document.querySelector(selector);
-  if (field instanceof HTMLElement) {
+  const field = /** @type {HTMLElement | null} */ (document.querySelector(selector));
+  if (field) {
     field.focus();
   }
 }

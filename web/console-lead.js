@@ -44,15 +44,22 @@ export class Lead {
   }
 
   /**
+   * The activity of the plan that goes on; an example of it has an id of its own.
+   * @returns {string | undefined}
+   */
+  current() {
+    const { activity } = this.link.session();
+    return activity && (activity.of || activity.id);
+  }
+
+  /**
    * The activity so many places away from the current one, among those that are not left out.
    * @param {number} steps
    */
   neighbour(steps) {
-    const current = this.link.session().activity;
-    // An example has an id of its own; its place is that of the activity it is of.
-    const here = current && (current.of || current.id);
-    const plan = this.plan().filter((one) => one[0] === here || !(one[1].skipped || one[1].postponed));
-    return plan[plan.findIndex((one) => one[0] === here) + steps];
+    const current = this.current();
+    const plan = this.plan().filter((one) => one[0] === current || !(one[1].skipped || one[1].postponed));
+    return plan[(current ? plan.findIndex((one) => one[0] === current) : -1) + steps];
   }
 
   /** @returns {Move[]} */

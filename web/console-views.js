@@ -61,16 +61,16 @@ function blank(at) {
 function onWall(at) {
   const { say, lead } = at;
   const session = lead.link.session();
-  if (session.phase !== "running") {
+  if (session.phase === "closed") {
     return null;
   }
   const shown = session.wall || "activity";
-  const choices = walls.concat(walls.indexOf(shown) < 0 ? shown : []).filter((wall) => wall !== "rules" || session.rules || wall === shown);
+  const choices = walls.concat(walls.indexOf(shown) < 0 ? shown : []).filter((wall) => wall !== "rules" || at.desk.watch.rules || wall === shown);
   const choose = (/** @type {any} */ event) => {
     lead.send(undefined, { showWall: { wall: event.target.value } });
   };
   return h("select", { class: "tiny", "aria-label": say.words("lead.onWall"), onchange: choose },
-    choices.filter((wall) => wall !== "code" || !session.withoutPhones).map((wall) => h("option", { key: wall, value: wall, selected: wall === shown }, say.words("lead.wall." + wall))));
+    choices.filter((wall) => wall !== "code" || !session.withoutPhones).map((wall) => h("option", { key: wall, value: wall, selected: wall === shown }, say.words("lead.wall." + (wall === "activity" && session.phase === "welcome" ? "welcome" : wall)))));
 }
 
 /** @param {string} address @param {string} title @param {string} name @param {string} [about] */

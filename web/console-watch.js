@@ -18,6 +18,8 @@ export class Watch {
     /** @type {Record<string, {activity: string, print: string, since: number, lostSince: number}>} */
     this.tables = {};
     this.current = "";
+    /** Whether the plan has rules to show: the view has them only while they are wanted. */
+    this.rules = false;
   }
 
   /**
@@ -28,6 +30,7 @@ export class Watch {
     const tables = session.tables || {};
     const activity = session.activity || {};
     this.current = activity.id || "";
+    this.rules = this.rules || Boolean(session.rules);
     Object.keys(tables).forEach((table) => {
       const { people, done, working, here } = tables[table];
       const print = [people, done, working].join();

@@ -47,8 +47,10 @@ extension Session {
     guard (steps ?? []).count <= Limits.steps else { throw .malformed }
     if let title { try title.check(Limits.title) }
     for step in steps ?? [] { try step.check(Limits.note) }
-    let isSame = (title ?? slot.title) == slot.title && (steps ?? slot.steps) == slot.steps
-    return isSame ? [] : [.reworded(activity: id, title: title, steps: steps)]
+    // The lead says otherwise what the room has heard; what is still to come is in no view and stays.
+    let whole = steps.map { $0 + slot.steps.dropFirst(slot.stepsShown) }
+    let isSame = (title ?? slot.title) == slot.title && (whole ?? slot.steps) == slot.steps
+    return isSame ? [] : [.reworded(activity: id, title: title, steps: whole)]
   }
 
   func reorder(_ id: ActivityID, before: ActivityID?) throws(Rejection) -> [Event] {

@@ -125,6 +125,15 @@ struct SessionImprovisingTests {
     #expect(told.last == "The lead says the steps of “Bienvenue” otherwise: “On s’assied.”.")
   }
 
+  @Test("steps that the room has not heard yet stay when the first ones are said otherwise")
+  func rewordTheFirst() throws {
+    var room = try started()
+    try room.ask(["reword": ["activity": "a1", "steps": ["Bonjour."]]])
+    #expect(room.view(.participant)["activity"]?["steps"] == ["Bonjour."])
+    #expect(room.view(.participant)["activity"]?["stepsTotal"] == 3)
+    #expect(try room.ask(["reword": ["activity": "a1", "steps": ["Bonjour."]]]).isEmpty)
+  }
+
   @Test("only what is ahead changes places")
   func reorder() throws {
     var room = try started()
