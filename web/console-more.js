@@ -1,6 +1,7 @@
 // The rest: other people's devices, the wall's trial, what is printed, the switches of this page. Nothing here is needed while
 // talking.
 import { notices } from "./console-notices.js";
+import { pairing } from "./console-pairing.js";
 import { away, hash } from "./console-views.js";
 import { places } from "./console-keys.js";
 import { h } from "./dom.js";
@@ -11,7 +12,7 @@ import { h } from "./dom.js";
 export function more(at) {
   const { say } = at;
   return [
-    h("div", { class: "room rest", key: "room" }, h("h1", { tabindex: "-1" }, say.words("lead.part.more")), pages(at)),
+    h("div", { class: "room rest", key: "room" }, h("h1", { tabindex: "-1" }, say.words("lead.part.more")), pairing(at), pages(at)),
     h("div", { class: "side", key: "side" }, notices(at), switches(at), keys(at)),
   ];
 }
