@@ -3,6 +3,7 @@
 import { attention } from "./console-attention.js";
 import { controlBar } from "./console-controls.js";
 import { doorPage } from "./console-door.js";
+import { enterSheet, entering } from "./console-entry.js";
 import { improvise } from "./console-improvise.js";
 import { more } from "./console-more.js";
 import { now } from "./console-now.js";
@@ -44,7 +45,7 @@ const parts = { tables: tablesPage, door: doorPage, improvise, more, rehearse, t
 export function page(at) {
   const session = at.lead.link.session();
   const part = at.desk.place !== "live" && parts[at.desk.place];
-  const name = part ? at.desk.place : session.attention ? "signal" : session.phase === "running" && reading(at) ? "reading" : "live";
+  const name = part ? at.desk.place : session.attention ? "signal" : session.phase === "running" && reading(at) ? "reading" : session.phase === "running" && entering(at) ? "entering" : "live";
   return [
     top(at),
     rehearsing(at),
@@ -62,6 +63,9 @@ function live(at) {
   const { phase } = at.lead.link.session();
   if (phase === "running" && reading(at)) {
     return [h("div", { class: "room dense", key: "room" }, now(at), shapeSheet(at)), people(at)];
+  }
+  if (phase === "running" && entering(at)) {
+    return [h("div", { class: "room dense", key: "room" }, now(at), shapeSheet(at), enterSheet(at)), people(at)];
   }
   return [phase === "welcome" ? before(at) : phase === "closed" ? ended(at) : room(at), people(at), plan(at)];
 }
@@ -94,7 +98,7 @@ function top(at) {
 function room(at) {
   const wall = at.lead.link.wall() || {};
   // What has to be read or touched needs the height.
-  const dense = wall.entry || wall.ranking || wall.scatter || wall.list || (wall.board && !wall.board.faceDown);
+  const dense = wall.ranking || wall.scatter || wall.list || (wall.board && !wall.board.faceDown);
   return h("div", { class: "room" + (dense ? " dense" : ""), key: "room" }, now(at), shapeSheet(at), views(at));
 }
 

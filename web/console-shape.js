@@ -1,6 +1,7 @@
 // What the wall shows, live, with the quieter moves of the moment and, on a board, the notes in hand.
 import { moveWord } from "./console-lead.js";
 import { hand } from "./console-hand.js";
+import { enterButton } from "./console-entry.js";
 import { look, reading, stripSheet } from "./console-strip.js";
 import { h } from "./dom.js";
 import { shape } from "./shapes/all.js";
@@ -38,6 +39,7 @@ export function shapeSheet(at) {
       wall.scatter && h("button", { type: "button", class: "btn soft slim", "aria-pressed": String(desk.spread), onclick: () => toggleSpread(at) }, say.words("lead.spread")),
       !touch && !wall.turnout && !wall.ranking && figures.people !== undefined && figures.done !== undefined && h("p", { class: "fraction" }, h("b", null, figures.done), " ", say.words("lead.outOf", { people: figures.people }), " ", say.words("lead.doneWord")),
       wall.strip && h("button", { type: "button", class: "btn call slim", key: "strip", onclick: () => look(at, Object.keys(wall.strip.items).length > 0 ? "" : "aside") }, say.words("lead.strip.count", { waiting: Object.keys(wall.strip.items).length, aside: Object.keys(wall.strip.aside || {}).length })),
+      enterButton(at),
       moves(at)
     ),
     h("div", { class: "stage", tabindex: "0", role: "group", "aria-label": say.words("lead.shape") }, shape(wall, { say, steps: session.activity.steps || [], hand: touch ? { chosen: desk.chosen, choose } : undefined, sides: true, lead: true, spread: desk.spread })),

@@ -23,6 +23,7 @@ import { chooseLanguage, chosenLanguage, open, secretOf, speak } from "./link.js
  * @property {string} tool what is about to be done to them
  * @property {string} strip what of the strip is looked at: the notes to read unless "board" or "aside"
  * @property {string} doubted the note about to be set aside
+ * @property {{wanted?: boolean, activity: string, open: string, values: Record<string, any>}} [entering] what is being typed for the room, where the page has a place for it
  * @property {string} person who is about to be moved or named
  * @property {string} table whose phones are looked at
  * @property {string} item the activity of the plan, or the favourite, that is open
@@ -37,7 +38,7 @@ import { chooseLanguage, chosenLanguage, open, secretOf, speak } from "./link.js
 const shortcutsKey = "gommette.lead.shortcuts";
 /** @type {Desk} */
 const desk = {
-  place: "live", shortcuts: localStorage.getItem(shortcutsKey) !== "no", spread: false, chosen: new Set(), tool: "", strip: "", doubted: "", person: "", table: "",
+  place: "live", shortcuts: localStorage.getItem(shortcutsKey) !== "no", spread: false, chosen: new Set(), tool: "", strip: "", doubted: "", entering: { activity: "", open: "", values: {} }, person: "", table: "",
   item: "", answer: "", refusalsSeen: 0, draft: {}, watch: new Watch(), bell: new Bell(),
 };
 /** @type {Say | undefined} */

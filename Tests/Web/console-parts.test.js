@@ -34,7 +34,7 @@ function desk(session, wall, now = 0) {
     },
   };
   const lead = new Lead(link, () => say, () => {});
-  const held = { place: "live", shortcuts: true, chosen: new Set(), tool: "", strip: "", doubted: "", person: "", table: "", item: "", answer: "", refusalsSeen: 0, draft: {}, watch: new Watch() };
+  const held = { place: "live", shortcuts: true, chosen: new Set(), tool: "", strip: "", doubted: "", entering: { activity: "", open: "", values: {} }, person: "", table: "", item: "", answer: "", refusalsSeen: 0, draft: {}, watch: new Watch() };
   return { say, lead, desk: held, sent, redraw() {}, turn() {}, show(place) { held.place = place; }, toggleShortcuts() {}, controls: new Controls(lead, say) };
 }
 
