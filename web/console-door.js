@@ -2,8 +2,9 @@
 import { counter } from "./console-counter.js";
 import { notices } from "./console-notices.js";
 import { persons } from "./console-persons.js";
-import { away, connected, hash } from "./console-views.js";
+import { away, connected } from "./console-views.js";
 import { h } from "./dom.js";
+import { pageBeside } from "./link.js";
 import { qr, sign } from "./shapes/pictures.js";
 import { ranked, spaced } from "./shapes/say.js";
 
@@ -27,8 +28,7 @@ export function doorPage(at) {
 function entry(at) {
   const { say, lead } = at;
   const session = lead.link.session();
-  const links = session.links || {};
-  const print = session.links && "/print" + hash(links.home || links.console);
+  const print = pageBeside("console", "print");
   const onWall = session.wall === "code";
   if (session.withoutPhones) {
     return h("section", { class: "sheet entry", key: "entry", "aria-label": say.words("lead.join") }, h("h2", null, say.words("lead.noPhones")), h("p", null, say.words("lead.noPhonesDoor")), phones(at));

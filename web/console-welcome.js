@@ -1,7 +1,8 @@
 // Before and after: people arrive and the lead starts; then thanks, and where everything is kept.
-import { away, hash, views } from "./console-views.js";
+import { away, views } from "./console-views.js";
 import { openTrial } from "./console-more.js";
 import { h } from "./dom.js";
+import { pageBeside } from "./link.js";
 import { qr, sign } from "./shapes/pictures.js";
 import { dayInWords, spaced, typed } from "./shapes/say.js";
 
@@ -58,7 +59,6 @@ function checks(at) {
   // One of the screens is the small one on this very page.
   const wall = (session.screens || 0) > 1;
   const shut = session.door === "locked";
-  const links = session.links || {};
   const reached = session.people > 0 || (session.laptop || {}).reached;
   const button = (/** @type {string} */ words, /** @type {() => void} */ run) => h("button", { type: "button", class: "btn soft slim", onclick: run }, say.words(words));
   return h(
@@ -68,7 +68,7 @@ function checks(at) {
     check(wall, say.words(wall ? "lead.checkWall" : "lead.checkNoWall"), button("lead.tryIt", () => openTrial(at))),
     !session.withoutPhones && check(!shut, say.words(shut ? "lead.checkDoorShut" : "lead.checkDoor"), button("lead.look", () => at.show("door"))),
     !session.withoutPhones && check(reached, session.people > 0 ? say.words("lead.checkPeople", { people: session.people }) : say.words(reached ? "lead.reached" : "lead.notReached")),
-    check(true, say.words("lead.checkPrint"), away("/print" + hash(links.home || links.console), say.words("lead.openIt"), "print"))
+    check(true, say.words("lead.checkPrint"), away(pageBeside("console", "print"), say.words("lead.openIt"), "print"))
   );
 }
 

@@ -30,6 +30,15 @@ export function secretOf(page) {
   return given || sessionStorage.getItem(name) || "";
 }
 
+/**
+ * The address of another page for whoever sees this one: it opens with the same secret.
+ * @param {string} from the page that has the secret @param {string} page
+ */
+export function pageBeside(from, page) {
+  const secret = sessionStorage.getItem("gommette." + from);
+  return "/" + page + (secret ? "#" + secret : "");
+}
+
 /** @param {string} secret @param {() => void} changed @returns {Link} */
 export function open(secret, changed) {
   /** @type {Map<object, {done: () => void, refuse: (code: string) => void}>} what was asked, by its own command */
