@@ -20,13 +20,17 @@ function progress(session) {
     h("b", t("host.done", { count: done, people })));
 }
 
-/** @param {Host} host */
-export function call({ session, connection, remember, redraw }) {
-  const called = (session.calls || {})[session.table] || (remember("called") || {})[session.table];
-  return h("button.wide", { key: "call", "aria-pressed": Boolean(called), disabled: Boolean(called), onclick: () => {
-    connection.act(undefined, undefined, { call: {} });
+/**
+ * The lead, called and on the way; a call that is not needed any more is taken back.
+ * @param {Host} host
+ */
+function call({ session, connection, redraw }) {
+  const waits = connection.waiting(undefined, undefined, false).filter((entry) => entry.command.call).pop();
+  const on = waits ? waits.command.call.on !== false : Boolean(session.called);
+  return [on && h("p.good", { key: "called", role: "status" }, t("host.called")), h("button.wide", { key: "call", onclick: () => {
+    connection.act(undefined, undefined, { call: { on: !on } });
     redraw();
-  } }, icon("hand"), t(called ? "host.called" : "host.call"));
+  } }, icon("hand"), t(on ? "host.callBack" : "host.call"))];
 }
 
 /** @param {Host} host @param {any} phrase the plan's own */

@@ -15,6 +15,8 @@ const patience = 1500;
 let kept = "";
 let lostAt = 0;
 let told = "";
+/** Whom the questions before a draw were shown to. */
+const asked = new Set();
 let shared = false;
 /** @type {any} */
 let tick = 0;
@@ -36,8 +38,20 @@ function keep(code) {
   });
 }
 
-/** @param {string} person */
-export const seat = (person) => remember([phone.session.code, person, "table"].join());
+/**
+ * What the server says of one person to that person alone: table, name, whether the lead was called.
+ * @param {string} person
+ */
+export const me = (person) => connection.view(`self/${person}`) || {};
+
+/**
+ * The table of a person, counting what is still on its way.
+ * @param {string} person @returns {string} empty without one
+ */
+export function seat(person) {
+  const last = connection.waiting(person, undefined, false).filter((entry) => entry.command.sit).pop();
+  return last ? last.command.sit.table : me(person).table || "";
+}
 
 /** @param {any} activity */
 function ticking(activity) {
@@ -80,7 +94,6 @@ function lost() {
 /** What the phone has to say about itself: a refusal, no network. */
 function strip() {
   phone.refusals.splice(0).forEach(([code, entry]) => {
-    if (entry.command.sit) remember([phone.session.code, entry.as, "table"].join(), null);
     local(entry.as, entry.activity).returned = entry.command;
     tell(code);
   });
@@ -92,6 +105,18 @@ function strip() {
       h("summary", icon("offline"), h("span", h("b", t("more.offline")), " ", t("more.offlineKept"))), h("p", t("more.offlineHelp"))),
     told && h("p.told", { key: "told" }, sentence === `refused.${told}` ? t("refused.other") : sentence),
   ];
+}
+
+/**
+ * Opens the page that somebody has to see: the door, the questions before a draw. It closes by itself.
+ * @param {any} session @param {string} person
+ */
+function call(session, person) {
+  const asks = session.draw && !(me(person).draw || asked.has(person));
+  if (asks) asked.add(person);
+  if (asks && !phone.choosing) phone.choosing = "draw";
+  if (!session.draw) asked.clear();
+  if (!session.draw && phone.choosing === "draw") phone.choosing = "";
 }
 
 /**
@@ -125,6 +150,7 @@ function tell(code) {
 export function frame(session, person) {
   if (phone.session) keep(phone.session.code);
   // Who has lost the network would not hear that it goes on.
+  if (session && person) call(session, person);
   if (person) share(session);
   attend(session && !connection.ended && !lost() ? session.attention : undefined);
   if (!session || person || session.phase === "closed") render(place.top, head(session, person));
@@ -146,9 +172,17 @@ function lobby(session, person) {
   return "lobby";
 }
 
+/** Somebody has to let one in. */
+function door() {
+  render(place.main, h("div.calm", h("h1.huge", t("more.atDoor")), h("p.big", t("more.letIn")), h("p.box", t("more.keepOpen"))));
+  render(place.dock);
+  return "door";
+}
+
 /** @param {any} session */
 function closed(session) {
   render(place.main, h("div.calm", h("h1.huge", t("more.thanks")), h("p.big", t("more.thanksMore")),
+    h("p", t("phone.purpose"), " ", h("bdi", said(session.purpose)), "."),
     session.next && h("p.note.sun.text", t("more.follow"), " ", h("bdi", said(session.next)))));
   render(place.dock, h("button.wide", { onclick: () => leave() }, t("more.otherCode")));
   return "closed";
@@ -186,6 +220,7 @@ export function draw(session, person) {
   }
   if (connection.ended) return ended();
   if (session.phase === "closed") return closed(session);
+  if (me(person).waits) return door();
   const page = person && phone.choosing && need(`participant-${phone.choosing}`);
   return page === false ? "" : page ? page.draw(session, person) : lobby(session, person);
 }

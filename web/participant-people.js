@@ -65,10 +65,7 @@ export function settle() {
     const table = seat(people()[0]);
     const person = people()[phone.tickets.length - 1];
     // Who shares a telephone shares a table.
-    if (table) {
-      remember([phone.session.code, person, "table"].join(), table);
-      connection.act(person, undefined, { sit: { table } });
-    }
+    if (table) connection.act(person, undefined, { sit: { table } });
     phone.turn = phone.tickets.length - 1;
     phone.choosing = "people";
   }
