@@ -15,6 +15,9 @@ import { speaker } from "./shapes/say.js";
  * @property {(activity: string | undefined, command: Record<string, any>) => Promise<void>} act rejects with the code of the refusal
  */
 
+/** @type {Record<string, string>} the secrets that this page was opened with */
+const held = {};
+
 /**
  * The secret leaves the address bar at once: what is projected or copied from there opens nothing. A reload finds it again.
  * @param {string} page
@@ -27,7 +30,8 @@ export function secretOf(page) {
     sessionStorage.setItem(name, given);
     history.replaceState(null, "", location.pathname);
   }
-  return given || sessionStorage.getItem(name) || "";
+  held[page] = given || sessionStorage.getItem(name) || "";
+  return held[page];
 }
 
 /**
@@ -35,8 +39,7 @@ export function secretOf(page) {
  * @param {string} from the page that has the secret @param {string} page
  */
 export function pageBeside(from, page) {
-  const secret = sessionStorage.getItem("gommette." + from);
-  return "/" + page + (secret ? "#" + secret : "");
+  return "/" + page + (held[from] ? "#" + held[from] : "");
 }
 
 /** @param {string} secret @param {() => void} changed @returns {Link} */

@@ -20,10 +20,18 @@ const state = {
   code: false,
   spread: false,
   one: false,
-  /** What was measured last, and which way of showing it fits. */
+  /** What was measured last, when, and which way of showing it fits. */
   measured: "",
+  key: "",
+  at: 0,
   way: 0,
+  waiting: false,
 };
+
+/** Milliseconds between two tries of a page that changes all the time, as when everybody writes. */
+const patience = 1500;
+/** Milliseconds for which what arrives is gathered before it is drawn. */
+const gathering = 60;
 
 /** @param {string} id */
 const place = (id) => /** @type {HTMLElement} */ (document.querySelector(id));
@@ -55,7 +63,7 @@ function redraw() {
   const here = page(seen);
   document.body.className = here.name;
   document.title = say.words("wall.title") + " · Gommette";
-  choose(here, JSON.stringify([seen.session, seen.wall, seen.sides, seen.turning, seen.one, seen.spread, say.language, window.innerWidth, window.innerHeight]));
+  choose(here, JSON.stringify([lasting(seen.session), seen.wall, seen.sides, seen.turning, seen.one, seen.spread, say.language, window.innerWidth, window.innerHeight]));
   lay(here, say);
   if (state.turns.tick(Date.now(), () => place("#wall").innerText.length)) {
     lay(here, say);
@@ -63,29 +71,54 @@ function redraw() {
 }
 
 /**
- * Tries, out of sight, which way of showing a page fits, and how many pages each of its leaves takes. Not again while nothing changes.
+ * Who comes and goes changes nothing in how an activity is laid out.
+ * @param {any} session
+ */
+function lasting(session) {
+  return session && session.phase === "running" ? Object.assign({}, session, { people: 0, here: 0, tables: 0, links: 0 }) : session;
+}
+
+/**
+ * Tries, out of sight, which way of showing a page fits, and how many pages each of its leaves takes. Not again while nothing changes,
+ * and not all the time while everything does.
  * @param {import("./screen-pages.js").Page} here @param {string} signature
  */
 function choose(here, signature) {
-  if (state.measured === signature + here.key) {
+  const shape = [here.key].concat(here.ways.map((way) => String(way.length))).join();
+  if (state.key === shape && (state.measured === signature || Date.now() - state.at < patience)) {
     return;
   }
-  state.measured = signature + here.key;
+  Object.assign(state, { measured: signature, key: shape, at: Date.now() });
   const trial = place("#trial");
   /** @type {number[]} */
   let leaves = [];
   state.way = here.ways.findIndex((way, index) => {
     let whole = true;
-    leaves = way.map((leaf) => {
+    leaves = [];
+    // What is known not to fit need not be measured to its end, unless nothing else is left.
+    const last = index === here.ways.length - 1;
+    way.every((leaf) => {
       render(trial, leaf("1 / 9"));
       const found = measure(trial);
       whole = whole && found.whole;
-      return found.pages;
+      leaves.push(found.pages);
+      return whole || last;
     });
-    return whole || index === here.ways.length - 1;
+    return whole || last;
   });
   render(trial);
   state.turns.follow(here.key + state.way, leaves);
+}
+
+/** What arrives comes in bursts: one drawing is enough for all of it. */
+function soon() {
+  if (!state.waiting) {
+    state.waiting = true;
+    setTimeout(() => {
+      state.waiting = false;
+      redraw();
+    }, gathering);
+  }
 }
 
 /** @param {import("./screen-pages.js").Page} here @param {Say} say */
@@ -140,7 +173,7 @@ loadSprite();
 const secret = secretOf("screen");
 turnTo(chosenLanguage());
 if (secret) {
-  state.link = open(secret, redraw);
+  state.link = open(secret, soon);
 }
 document.addEventListener("keydown", pressed);
 window.addEventListener("resize", redraw);

@@ -121,24 +121,52 @@ function best(list) {
   if (list.dataset.fit === "last") {
     return newest(list, sizes);
   }
-  /** @type {Setting[]} */
-  const possible = [];
-  for (const size of sizes) {
-    for (const count of columns.filter((count) => count === 1 || count * Number(size) < widest)) {
+  /** @param {string} size @returns {Setting | undefined} with the fewest pages at this size */
+  const at = (size) => {
+    /** @type {Setting | undefined} */
+    let found;
+    columns.filter((count) => count === 1 || count * Number(size) < widest).some((count) => {
       const one = { asked: "", size, columns: count, starts: [0] };
       apply(list, one);
-      const starts = list.children.length === 0 ? [0] : count > 1 ? across(list, count) : down(list);
-      if (starts.length > 0) {
-        one.starts = starts;
-        if (starts.length === 1) {
-          return one;
-        }
-        possible.push(one);
-      }
+      one.starts = list.children.length === 0 ? [0] : count > 1 ? across(list, count) : down(list);
+      found = one.starts.length > 0 && (!found || one.starts.length < found.starts.length) ? one : found;
+      return one.starts.length === 1;
+    });
+    return found;
+  };
+  // Layout is dear: what does not fit on one page in the smallest type fits in no larger one.
+  const smallest = at(sizes[sizes.length - 1]);
+  if (!smallest) {
+    return { asked: "", size: sizes[sizes.length - 1], columns: 1, starts: Array.from(list.children).map((_, index) => index) };
+  }
+  const most = Math.floor(smallest.starts.length * worth);
+  const larger = sizes.slice(0, -1);
+  if (smallest.starts.length === 1) {
+    return first(larger, (size) => at(size), 1) || smallest;
+  }
+  let best = smallest;
+  for (const size of larger.reverse()) {
+    const one = at(size);
+    if (!one || one.starts.length > most) {
+      break;
+    }
+    best = one;
+  }
+  return best;
+}
+
+/**
+ * @param {string[]} sizes @param {(size: string) => Setting | undefined} at @param {number} most pages
+ * @returns {Setting | undefined}
+ */
+function first(sizes, at, most) {
+  for (const size of sizes) {
+    const one = at(size);
+    if (one && one.starts.length <= most) {
+      return one;
     }
   }
-  const fewest = Math.min(...possible.map((one) => one.starts.length));
-  return possible.find((one) => one.starts.length <= fewest * worth) || { asked: "", size: sizes[sizes.length - 1], columns: 1, starts: Array.from(list.children).map((_, index) => index) };
+  return undefined;
 }
 
 /**
