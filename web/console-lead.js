@@ -6,8 +6,8 @@ import { hex } from "./connection.js";
 /** @typedef {import("./link.js").Link} Link */
 /** @typedef {{rank: number, word: string, command: Record<string, any>, careful: boolean, main: boolean, until?: number}} Move */
 /**
- * What the page answers to the lead: `then` offers what usually comes next.
- * @typedef {{text: string, undo?: () => Promise<void>, then?: {word: string, run: () => void}, bad?: boolean, until: number}} News
+ * What the page answers to the lead: `then` offers what usually comes next; `before` is what could be taken back when it was asked.
+ * @typedef {{text: string, before?: number, undo?: () => Promise<void>, then?: {word: string, run: () => void}, bad?: boolean, until: number}} News
  */
 /** @typedef {{question: string, yes: string, run: () => Promise<void>}} Asking a second tap that is waited for */
 
@@ -82,8 +82,9 @@ export class Lead {
     this.asking = undefined;
     this.pending += 1;
     this.redraw();
+    const before = (this.undoable() || { step: 0 }).step;
     return this.link.act(activity, command).then(
-      () => this.answer({ text: done || "", undo, until: Date.now() + newsMilliseconds }),
+      () => this.answer({ text: done || "", before, undo, until: Date.now() + newsMilliseconds }),
       (code) => this.answer({ text: this.refusal(code), bad: true, until: Date.now() + newsMilliseconds })
     );
   }

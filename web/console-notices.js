@@ -59,6 +59,14 @@ function drawn(one) {
 }
 
 /**
+ * What was done, in words: a command, or the event of a kind, whose name says enough whatever the kind.
+ * @param {Say} say @param {string} word
+ */
+function taken(say, word) {
+  return say.words("lead.took." + word.split(".").slice(-1)[0]) || say.words("lead.took.other");
+}
+
+/**
  * What was just done, by whichever lead, and its way back; or the refusal of what was asked here.
  * @param {Desk} at @returns {Notice[]}
  */
@@ -73,15 +81,18 @@ export function done(at) {
     all.push({ key: "refused", picture: sign("lock"), text: news.text, more: say.words("lead.refusedWhat"), call: true, action: close });
   }
   const told = news && !news.bad ? news : undefined;
+  // What can be taken back is what was just told, unless that could not be taken back at all.
+  const same = told && undo && told.before !== undo.step;
+  if (told && !same) {
+    const back = told.undo;
+    all.push({ key: "news", picture: sign("check"), text: told.text, action: back ? { word: say.words("lead.undo"), run: back } : close });
+  }
   if (undo) {
     const seconds = say.words("lead.seconds", { seconds: undo.seconds });
     all.push({
-      key: "undo " + undo.step, picture: sign("undo"), text: (told && told.text) || say.words("lead.took." + undo.word) || say.words("lead.took.other"),
+      key: "undo " + undo.step, picture: sign("undo"), text: (same && told && told.text) || taken(say, undo.word),
       more: say.words("lead.undoWhat"), action: { word: say.words("lead.undo"), left: seconds, run: () => lead.takeBack() },
     });
-  } else if (told) {
-    const back = told.undo;
-    all.push({ key: "news", picture: sign("check"), text: told.text, action: back ? { word: say.words("lead.undo"), run: back } : close });
   }
   if (told && told.then) {
     const { word, run } = told.then;

@@ -1,4 +1,5 @@
 // People: what asks for the lead, and the room table by table. Nobody has a name: silhouettes and counts.
+import { counter } from "./console-counter.js";
 import { h } from "./dom.js";
 import { notices, since } from "./console-notices.js";
 import { tableName } from "./console-watch.js";
@@ -12,7 +13,9 @@ const mostPawns = 16;
 
 /** @param {Desk} at */
 export function people(at) {
-  return h("div", { class: "side", key: "side" }, notices(at), tables(at));
+  const session = at.lead.link.session();
+  const nobody = session.withoutPhones && session.people === 0;
+  return h("div", { class: "side", key: "side" }, notices(at), nobody ? counter(at) : tables(at));
 }
 
 /** @param {Desk} at */

@@ -37,7 +37,7 @@ export function shapeSheet(at) {
       { class: "head" },
       h("h2", null, touch && desk.chosen.size === 0 ? say.words("lead.handHelp") : count || say.words("lead.shape")),
       wall.scatter && h("button", { type: "button", class: "btn soft slim", "aria-pressed": String(desk.spread), onclick: () => toggleSpread(at) }, say.words("lead.spread")),
-      !touch && !wall.turnout && !wall.ranking && figures.people !== undefined && figures.done !== undefined && h("p", { class: "fraction" }, h("b", null, figures.done), " ", say.words("lead.outOf", { people: figures.people }), " ", say.words("lead.doneWord")),
+      !touch && !wall.turnout && !wall.ranking && !session.withoutPhones && figures.people !== undefined && figures.done !== undefined && h("p", { class: "fraction" }, h("b", null, figures.done), " ", say.words("lead.outOf", { people: figures.people }), " ", say.words("lead.doneWord")),
       wall.strip && h("button", { type: "button", class: "btn call slim", key: "strip", onclick: () => look(at, Object.keys(wall.strip.items).length > 0 ? "" : "aside") }, say.words("lead.strip.count", { waiting: Object.keys(wall.strip.items).length, aside: Object.keys(wall.strip.aside || {}).length })),
       enterButton(at),
       moves(at)
