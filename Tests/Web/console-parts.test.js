@@ -21,6 +21,7 @@ const plan = {
 };
 
 globalThis.document = { querySelector: () => null };
+globalThis.sessionStorage = { getItem: () => null };
 
 /** A console on a session, what it sends, and what its page holds. */
 function desk(session, wall, now = 0) {
