@@ -162,7 +162,8 @@ export const brand = () => h("b.brand", { role: "img", "aria-label": "Gommette" 
 /** @param {any} session @param {string} person @returns {string | undefined} the name of the page */
 function show(session, person) {
   const { activity, phase } = session || {};
-  if (!phone.session || connection.ended || phone.choosing || phase === "closed" || (person && session && !activity)) {
+  const { waits } = connection.view(`me/${person}`) || {};
+  if (!phone.session || connection.ended || phone.choosing || phase === "closed" || waits || (person && session && !activity)) {
     const more = need("participant-more");
     return more && more.draw(session, person);
   }
@@ -184,8 +185,10 @@ export function draw() {
   if (more) more.frame(session, person);
   else render(place.top, brand());
   const page = show(session, person);
-  if (!page) render(place.main, h("p", t("phone.moment")));
-  if (!page) render(place.dock);
+  if (!page) {
+    render(place.main, h("p", t("phone.moment")));
+    render(place.dock);
+  }
   if (page === phone.page) return;
   phone.page = page;
   place.main.focus();
@@ -198,4 +201,4 @@ if (scanned) phone.session = { code: scanned[1], key: scanned[2] || undefined };
 history.replaceState(null, "", location.pathname);
 if (phone.session) enter(phone.session);
 const wished = [remember("language")].concat(navigator.languages).map((one) => String(one).slice(0, 2));
-speak(wished.filter((one) => languages.some((known) => known[0] === one))[0] || "fr");
+speak(wished.find((one) => languages.some((known) => known[0] === one)) || "fr");

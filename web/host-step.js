@@ -1,6 +1,7 @@
 // What the table does now, in one sentence; one thing to say when somebody is stuck; one thing to avoid. And the whole part of a host in
 // three minutes, for who comes late.
 import { h, icon, render, said, t } from "./dom.js";
+import { waiting } from "./strip.js";
 
 /** @typedef {import("./host.js").Host} Host */
 
@@ -44,6 +45,17 @@ function say({ session, redraw }, phrase) {
     } }, icon("next", "icon.mirror"), t("host.another")));
 }
 
+/**
+ * What may be done for the whole room, where there is something to do.
+ * @param {Host} host
+ */
+function team({ view, go }) {
+  const count = waiting(view.strip);
+  const forms = Object.keys(view.entry || {}).length;
+  return h("div.team", { key: "team" }, count > 0 && h("button.chip.call", { key: "read", onclick: () => go("read") }, icon("say"), t("host.toRead", { count })),
+    forms > 0 && h("button.chip", { key: "enter", onclick: () => go("enter") }, icon("plus"), t("host.enter")));
+}
+
 /** @param {Host} host */
 export function step(host) {
   const { session, place, go } = host;
@@ -53,7 +65,7 @@ export function step(host) {
   const told = (activity.steps || []).slice(-1)[0];
   render(place.main, h("p.quiet", t("host.title"), " · ", h("bdi", said(activity.title))),
     h("h1", said(part.do || t(`host.do.${activity.mode}`))), told && h("p.step", t("host.asked"), " ", h("q", said(told))),
-    progress(session), say(host, part.ask),
+    team(host), progress(session), say(host, part.ask),
     h("p.avoid", icon("no-idea"), h("span", h("b", t("host.avoid")), h("span", said(part.avoid || t(`host.not.${activity.mode}`))))));
   render(place.dock, h("button.main", { key: "write", onclick: () => go("people") }, icon("pen"), t("host.write")), call(host),
     h("button.plain", { key: "role", onclick: () => go("role") }, t("host.role")));

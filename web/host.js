@@ -3,9 +3,10 @@
 import { Connection } from "./connection.js";
 import { h, icon, loadWords, render, setPolite, t } from "./dom.js";
 import { acting } from "./host-acting.js";
-import { people } from "./host-people.js";
+import { helped, people } from "./host-people.js";
 import { role, step } from "./host-step.js";
-import { chooseLanguage, chosenLanguage, secretOf } from "./link.js";
+import { enter, read } from "./host-team.js";
+import { chooseLanguage, chosenLanguage, secretOf, speak } from "./link.js";
 import { attend } from "./participant-attention.js";
 import { clock, loadSprite, ranked, tableDisc, tableName } from "./pieces.js";
 
@@ -14,6 +15,8 @@ import { clock, loadSprite, ranked, tableDisc, tableName } from "./pieces.js";
  * @typedef {object} Host
  * @property {Connection} connection
  * @property {any} session
+ * @property {any} view of the current activity
+ * @property {import("./shapes/say.js").Say} say
  * @property {import("./app.js").Place} place
  * @property {(page: string, person?: string) => void} go
  * @property {() => void} redraw
@@ -23,6 +26,8 @@ import { clock, loadSprite, ranked, tableDisc, tableName } from "./pieces.js";
 
 /** Milliseconds a refusal stays on the page. */
 const notice = 12000;
+/** As many as one page may write for. */
+const most = 8;
 const find = (/** @type {string} */ selector) => /** @type {any} */ (document.querySelector(selector));
 const place = { top: find(".top"), main: find("main"), dock: find(".dock") };
 const secret = secretOf("host");
@@ -33,10 +38,17 @@ function remember(name, value) {
   return JSON.parse(sessionStorage.getItem(key) || "null");
 }
 const state = { page: "", person: "", told: "", drawn: "" };
-let speaks = false;
+/** @type {import("./shapes/say.js").Say | undefined} */
+let say;
+/** Those whose own views the server was asked for, joined. */
+let followed = "";
 
 const connection = new Connection({
-  hello: (seen) => ({ open: Object.assign({ secret, seen }, remember("table") ? { table: remember("table") } : {}) }),
+  hello(seen) {
+    // Who was at this table before the connection was lost may be at another now: first look, then ask for their own views.
+    if (!connection.open) followed = "";
+    return { open: Object.assign({ secret, seen }, remember("table") ? { table: remember("table") } : {}, followed ? { people: followed.split(" ") } : {}) };
+  },
   changed: draw,
   refused(code) {
     state.told = code;
@@ -58,6 +70,21 @@ function sit(table) {
   remember("table", table);
   connection.greet();
   go("");
+}
+
+/**
+ * Asks for the own views of those whom the host may write for.
+ * @param {any} session
+ */
+function follow(session) {
+  const wanted = helped(session).slice(0, most).join(" ");
+  if (connection.ended === "notAllowed" && followed) {
+    followed = "";
+    connection.connect();
+  } else if (connection.open && wanted !== followed) {
+    followed = wanted;
+    connection.greet();
+  }
 }
 
 /** @param {any} session */
@@ -98,17 +125,21 @@ function show(session) {
     render(place.dock);
     return "";
   }
-  const host = { connection, session, place, go, redraw: draw, remember, person: state.person };
+  const view = session.activity && connection.view(`activity/${session.activity.id}`);
+  const host = { connection, session, view: view || {}, say: /** @type {import("./shapes/say.js").Say} */ (say), place, go, redraw: draw, remember, person: state.person };
   if (session.tables && (!session.table || state.page === "table")) return tables(session);
   if (state.page === "people") return people(host);
+  if (state.page === "read") return read(host);
+  if (state.page === "enter") return enter(host);
   if (state.page === "acting") return acting(host);
   if (state.page === "role" || session.phase !== "running" || !session.activity) return role(host, state.page === "role");
   return step(host);
 }
 
 function draw() {
-  if (!speaks) return;
+  if (!say) return;
   const session = connection.view("session");
+  if (session) follow(session);
   setPolite(false);
   head(session);
   attend(session && connection.open ? session.attention : undefined);
@@ -122,8 +153,8 @@ function draw() {
 /** @param {import("./link.js").Language} language */
 function listen(language) {
   chooseLanguage(language);
-  loadWords(language, "lead").then(() => {
-    speaks = true;
+  Promise.all([speak(language), loadWords(language, "lead")]).then(([words]) => {
+    say = words;
     draw();
   });
 }

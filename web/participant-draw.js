@@ -17,7 +17,7 @@ function answered(person) {
  * @param {string} key @param {any} title @param {Array<[any, any]>} options what each means, and its words @param {any} now @param {(value: any) => void} choose
  */
 function question(key, title, options, now, choose) {
-  return h("section", { key }, h("h2.q", { id: `draw-${key}` }, title), h("div.choices.tall", { role: "group", "aria-labelledby": `draw-${key}` },
+  return h("section", { key }, h("h2.q", { id: `draw-${key}` }, title), h("div.choices.wider", { role: "group", "aria-labelledby": `draw-${key}` },
     options.map(([value, words]) => h("button", { key: value, "aria-pressed": now === value, onclick: () => choose(now === value ? undefined : value) }, h("span", words)))));
 }
 

@@ -42,7 +42,7 @@ function keep(code) {
  * What the server says of one person to that person alone: table, name, whether the lead was called.
  * @param {string} person
  */
-export const me = (person) => connection.view(`self/${person}`) || {};
+export const me = (person) => connection.view(`me/${person}`) || {};
 
 /**
  * The table of a person, counting what is still on its way.
@@ -94,6 +94,7 @@ function lost() {
 /** What the phone has to say about itself: a refusal, no network. */
 function strip() {
   phone.refusals.splice(0).forEach(([code, entry]) => {
+    if (!entry) return tell(code);
     local(entry.as, entry.activity).returned = entry.command;
     tell(code);
   });
