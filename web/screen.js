@@ -84,7 +84,7 @@ function lasting(session) {
  * @param {import("./screen-pages.js").Page} here @param {string} signature
  */
 function choose(here, signature) {
-  const shape = [here.key].concat(here.ways.map((way) => String(way.length))).join();
+  const shape = [here.key, window.innerWidth, window.innerHeight].concat(here.ways.map((way) => way.length)).join();
   if (state.key === shape && (state.measured === signature || Date.now() - state.at < patience)) {
     return;
   }

@@ -125,6 +125,10 @@ class Room:
     def screen(self, locale="fr-FR", **options):
         return self._viewer(self.server.links["screen"], 1280, 720, locale, **options)
 
+    def paper(self, locale="fr-FR", **options):
+        """What is to be printed, opened from the console."""
+        return self._viewer(self.server.links["console"].replace("/console#", "/print#"), 1280, 720, locale, **options)
+
     def remote(self, **options):
         """The lead's telephone, by the link of the console."""
         return self.phone(url=self.server.links["remote"], **options)
