@@ -23,6 +23,14 @@ function types(target) {
 }
 
 /**
+ * The arrows go from one choice to the other where choices have the focus.
+ * @param {EventTarget | null} target @param {string} key
+ */
+function moves(target, key) {
+  return target instanceof HTMLInputElement && target.type === "radio" && key.slice(0, 5) === "Arrow";
+}
+
+/**
  * @param {() => import("./console-controls.js").Controls | undefined} controls nothing while shortcuts are off
  * @param {import("./console.js").Desk} desk
  * @param {{show: (place: string) => void, redraw: () => void, press: (digit: number) => boolean}} page
@@ -35,7 +43,7 @@ export function keyboard(controls, desk, page) {
       page.redraw();
       return;
     }
-    const typing = types(event.target);
+    const typing = types(event.target) || moves(event.target, event.key);
     const name = controlOf(event, typing);
     if (!at || event.repeat || typing || event.ctrlKey || event.metaKey || event.altKey) {
       return;

@@ -2,7 +2,7 @@
 // talking.
 import { notices } from "./console-notices.js";
 import { pairing } from "./console-pairing.js";
-import { away, hash } from "./console-views.js";
+import { away } from "./console-views.js";
 import { places } from "./console-keys.js";
 import { h } from "./dom.js";
 import { pageBeside } from "./link.js";
@@ -24,7 +24,6 @@ function pages(at) {
   const session = lead.link.session();
   const links = session.links || {};
   const off = Boolean(session.withoutPhones);
-  const secret = hash(links.home || links.console);
   return h(
     "section",
     { class: "sheet pages", key: "pages", "aria-label": say.words("lead.pages") },
@@ -34,7 +33,7 @@ function pages(at) {
       h("li", { key: "trial" }, h("p", null, h("b", null, say.words("lead.trial")), h("small", null, say.words("lead.trialWhat"))), h("button", { type: "button", class: "btn soft slim", onclick: () => openTrial(at) }, say.words("lead.tryIt"))),
       h("li", { key: "phones" }, h("p", null, h("b", null, say.words("lead.noPhones")), h("small", null, say.words("lead.noPhonesWhat"))), h("button", { type: "button", class: "btn soft slim", "aria-pressed": String(off), onclick: () => { lead.send(undefined, { phones: { on: off } }); } }, say.words(off ? "lead.yes" : "lead.no"))),
       h("li", { key: "print" }, h("p", null, h("b", null, say.words("lead.print")), h("small", null, say.words("lead.printWhat"))), away(pageBeside("console", "print"), say.words("lead.openIt"), "print")),
-      h("li", { key: "home" }, h("p", null, h("b", null, say.words("lead.home")), h("small", null, say.words("lead.homeWhat"))), away(links.home || "/home" + secret, say.words("lead.openIt"))))
+      links.home && h("li", { key: "home" }, h("p", null, h("b", null, say.words("lead.home")), h("small", null, say.words("lead.homeWhat"))), away(links.home, say.words("lead.openIt"))))
   );
 }
 
