@@ -26,6 +26,6 @@ export function catchUp(at) {
         h("p", null, cut > 0 && [h("s", null, h("span", { class: "away" }, say.words("lead.insteadOf") + " "), one.minutes), " "], h("b", null, one.minutes - cut), " min"));
     })),
     h("p", { class: "ends" }, h("span", null, say.words("lead.end1")), h("b", null, say.hour((session.endsAround || 0) - late.minutes * 60000)), h("span", { class: "quiet" }, say.words("lead.insteadOfHour", { hour: say.hour(session.endsAround || 0) }))),
-    h("button", { type: "button", class: "btn main", onclick: () => { lead.send(undefined, { catchUp: {} }); } }, say.words("lead.cutThem", { minutes: late.minutes }))
+    h("button", { type: "button", class: "btn main", onclick: () => { lead.send(undefined, { catchUp: { minutes: late.minutes } }); } }, say.words("lead.cutThem", { minutes: late.minutes }))
   );
 }

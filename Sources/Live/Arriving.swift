@@ -47,6 +47,7 @@ extension Rooms {
       port.close(connection.number, 1001, "silent")
     }
     look()
+    for room in rooms.values where room.session.losesTime(at: now) { room.views.markFacts() }
     publish()
     sweepLater()
   }

@@ -130,7 +130,7 @@ extension Rooms {
       say(welcome, to: entrance.connection)
     }
     for part in batch.parts.values {
-      part.room.views.mark(part.taken.changes, current: part.room.session.current)
+      part.room.views.mark(part.taken.changes, current: part.room.session.playing)
       for person in part.taken.changes.removed { sendOut(person, of: part.room) }
       for link in part.taken.changes.revoked { shut(link, of: part.room) }
       scheduleWake(part.room)

@@ -41,7 +41,7 @@ final class Room {
       answered[CommandKey(person: outcome.person, command: outcome.command)] = Answered(digest: outcome.digest)
     }
     for ticket in try archive.tickets(of: stream) { tickets[ticket.hash] = ParticipantID(ticket.person) }
-    views = Views(epoch: epoch, activity: session.current)
+    views = Views(epoch: epoch, activity: session.playing)
   }
 
   /// A room that takes the place of one whose state is not what the disk says; those who are connected stay.

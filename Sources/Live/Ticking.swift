@@ -51,6 +51,7 @@ extension Rooms {
 
   private func facts(of room: Room) -> LiveFacts {
     var facts = LiveFacts()
+    facts.now = now
     for connection in room.connections.values {
       switch connection.role {
       case .screen: facts.screens += 1

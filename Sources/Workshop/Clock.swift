@@ -14,6 +14,9 @@ public struct Clock: Hashable, Sendable {
   /// When the time is over if nothing more happens; of a paused clock, if it went on at the moment of the pause.
   var ends: Instant? { endsAt ?? pausedAt.map { $0 + (left ?? 0) } }
 
+  /// When the time is over if the room goes on now: what ran over, or was spent in a pause, is gone.
+  func ends(goingOnAt now: Instant) -> Instant? { endsAt.map { max($0, now) } ?? pausedAt.map { max($0, now) + (left ?? 0) } }
+
   /// What is left at a moment, in milliseconds; never less than nothing.
   func remaining(at now: Instant) -> Int { left ?? endsAt.map { min(max(0, $0 - now), given) } ?? 0 }
 

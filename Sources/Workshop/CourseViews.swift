@@ -58,13 +58,13 @@ extension Session {
   }
 
   /// What only the lead sees of the course.
-  var leading: JSON {
-    let cuts = cuts
+  func leading(at now: Instant?) -> JSON {
+    let cuts = cuts(at: now)
     let favourites = catalog.favourites.enumerated().map { index, item in
       (item.favourite.name, item.favourite.view(rank: index + 1))
     }
     return .present([
-      "lateSeconds": lateness.map { .integer($0 / 1_000) }, "endsAround": endsAround.map { .integer($0.milliseconds) },
+      "lateSeconds": lateness(at: nil).map { .integer($0 / 1_000) }, "endsAround": endsAround(at: nil).map { .integer($0.milliseconds) },
       "following": conduct.ahead.first.map { .string($0.rawValue) },
       "undo": undoable.map { last in
         ["step": .integer(last.step), "word": .string(last.word), "until": .integer(last.until.milliseconds)]

@@ -102,7 +102,8 @@ public enum SessionCommand: Codable, Hashable, Sendable {
   case skip(activity: ActivityID, on: Bool)
   case postpone(activity: ActivityID, on: Bool)
   case setMinutes(activity: ActivityID, minutes: Int)
-  case catchUp
+  /// `minutes` is what the lead was shown; without it, all that the room is late.
+  case catchUp(minutes: Int?)
   case practise(on: Bool)
   case showWall(wall: WallPage)
   case phones(on: Bool)

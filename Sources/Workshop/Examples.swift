@@ -4,7 +4,7 @@
 
 extension Session {
   /// The activity that people are in: the example of the current one, or itself.
-  var playing: ActivityID? { conduct.example ?? conduct.current }
+  public var playing: ActivityID? { conduct.example ?? conduct.current }
 
   func practise(_ isOn: Bool) throws(Rejection) -> [Event] {
     guard phase == .running, let current else { throw .notNow }

@@ -3,7 +3,7 @@
 
 extension Session {
   /// What a command of the lead becomes; who may give it has been checked.
-  func lead(_ command: SessionCommand) throws(Rejection) -> [Event] {
+  func lead(_ command: SessionCommand, in context: Context) throws(Rejection) -> [Event] {
     switch command {
     case .start: return try start()
     case .go(let activity, let from): return try go(activity, from: from)
@@ -25,11 +25,11 @@ extension Session {
     case .practise(let on): return try practise(on)
     case .end: return try whileRunning([.ended])
     case .resume: return phase == .closed ? [.resumed] : []
-    default: return try improvise(command)
+    default: return try improvise(command, in: context)
     }
   }
 
-  private func improvise(_ command: SessionCommand) throws(Rejection) -> [Event] {
+  private func improvise(_ command: SessionCommand, in context: Context) throws(Rejection) -> [Event] {
     switch command {
     case .insert(let favourite, let words, let after): return try insert(favourite, words, after: after)
     case .insertActivity(let planned, let after, let from): return try insertActivity(planned, after: after, from: from)
@@ -39,8 +39,9 @@ extension Session {
     case .skip(let activity, let on): return try skip(activity, on)
     case .postpone(let activity, let on): return try postpone(activity, on)
     case .setMinutes(let activity, let minutes): return try setMinutes(activity, minutes)
-    case .catchUp:
-      let cuts = cuts
+    case .catchUp(let minutes):
+      guard minutes.map({ $0 > 0 }) ?? true else { throw .malformed }
+      let cuts = cuts(at: context.now, atMost: minutes)
       return try whileRunning(cuts.isEmpty ? [] : [.caughtUp(cuts: cuts)])
     default: throw .unknownCommand
     }

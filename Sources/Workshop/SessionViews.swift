@@ -2,6 +2,8 @@
 
 /// What only the running server knows: connections and addresses. It decides nothing.
 public struct LiveFacts: Sendable {
+  /// The moment of the view: what the clock has run over is late too.
+  public var now: Instant?
   /// People with at least one connection now.
   public var connected: Set<ParticipantID> = []
   /// Phones connected now, visitors included.
@@ -79,7 +81,7 @@ extension Session {
       "tables": plan.tables == 0 ? nil : tables { progress(of: $0, facts) },
     ])
     view = view.merging(.present(["done": all["done"], "working": all["working"]]))
-    return view.merging(leading)
+    return view.merging(leading(at: facts.now))
   }
 
   // A colleague leads too, but gives nobody a link: whose phone is lost or lent takes no secret with it.
