@@ -64,7 +64,8 @@ extension Session {
       (item.favourite.name, item.favourite.view(rank: index + 1))
     }
     return .present([
-      "lateSeconds": lateness(at: nil).map { .integer($0 / 1_000) }, "endsAround": endsAround(at: nil).map { .integer($0.milliseconds) },
+      "lateSeconds": lateness(at: nil).map { .integer($0 / 1_000) },
+      "endsAround": endsAround(at: nil).map { .integer($0.milliseconds) },
       "following": conduct.ahead.first.map { .string($0.rawValue) },
       "undo": undoable.map { last in
         ["step": .integer(last.step), "word": .string(last.word), "until": .integer(last.until.milliseconds)]

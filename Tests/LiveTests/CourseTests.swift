@@ -31,9 +31,8 @@ struct CourseTests {
     await stage.act(["start": [:]])
     stage.world.pass(60)
     #expect(stage.view("session", of: Stage.lead)?["catchUp"] == nil)
-    _ = await stage.world.frame(to: Stage.lead, where: { $0["patch"]?["patch"]?["catchUp"] != nil }) {
-      stage.world.pass(7 * 60_000 - 60)
-    }
+    let isThere: @Sendable (JSON) -> Bool = { $0["patch"]?["patch"]?["catchUp"] != nil }
+    _ = await stage.world.frame(to: Stage.lead, where: isThere, after: { stage.world.pass(7 * 60_000 - 60) })
     #expect(stage.view("session", of: Stage.lead)?["catchUp"]?["minutes"] == 2)
   }
 }

@@ -6,7 +6,10 @@ import Testing
 private struct Lamp: Activity {
   struct Setup: Codable, Sendable {}
   enum Command: Codable, Sendable { case light, putOut, smash, clap }
-  enum Event: Codable, Sendable { case lit, wentOut, smashed, clapped(person: ParticipantID) }
+  enum Event: Codable, Sendable {
+    case lit, wentOut, smashed
+    case clapped(person: ParticipantID)
+  }
   struct View: Encodable { let phase: String }
   struct Own: Encodable {}
 

@@ -16,7 +16,8 @@ struct SessionUndoTests {
   static let actions: [JSON] = [
     ["go": ["activity": "a3", "from": "a1"]], ["addMinutes": ["minutes": 2]], ["pause": [:]], ["showSteps": ["count": 3]],
     ["blank": ["on": true]], ["showWall": ["wall": "next"]], ["attention": ["on": true]], ["phones": ["on": false]],
-    ["insert": ["favourite": "pause"]], ["repeat": ["activity": "a1"]], ["reword": ["activity": "a1", "steps": ["On s’assied."]]],
+    ["insert": ["favourite": "pause"]], ["repeat": ["activity": "a1"]],
+    ["reword": ["activity": "a1", "steps": ["On s’assied."]]],
     ["insertActivity": ["planned": ["kind": "ideation", "title": "Un tour de plus", "minutes": 5], "from": "a2"]],
     ["reorder": ["activity": "a4", "before": "a2"]], ["skip": ["activity": "a3", "on": true]],
     ["postpone": ["activity": "a3", "on": true]], ["setMinutes": ["activity": "a1", "minutes": 15]],

@@ -104,7 +104,8 @@ struct SessionWallTests {
   func pages() throws {
     let plan = Gathering.plan.replacing(
       #""minutes": 10,"#,
-      with: #""minutes": 10, "picture": "meet", "example": "On dit bonjour.", "host": {"do": "On s’assied.", "ask": "Pourquoi ?"},"#)
+      with: #""minutes": 10, "picture": "meet", "example": "On dit bonjour.", "#
+        + #""host": {"do": "On s’assied.", "ask": "Pourquoi ?"},"#)
     var room = try Gathering(plan)
     try room.ask(["start": [:]])
     #expect(room.view(.participant)["activity"]?["picture"] == "meet")
