@@ -46,8 +46,7 @@ const browser = {
 
 /** @param {Entry} entry @returns {any} the arguments of its command */
 const body = (entry) => entry.command[Object.keys(entry.command)[0]];
-// Two ballots of one person in one vote.
-/** @param {Entry} entry @returns {(other: Entry) => boolean} */
+/** @param {Entry} entry @returns {(other: Entry) => boolean} whether both are ballots of one person in one vote */
 const rival = (entry) => (other) => other.as === entry.as && other.activity === entry.activity && "replaces" in body(other);
 
 /** @param {Stream} stream */

@@ -62,7 +62,7 @@ function ticking(activity) {
 
 /** @param {any} session @param {string} person */
 function head(session, person) {
-  if (!session || !person || !session.activity || session.phase === "closed" || connection.ended) return brand();
+  if (!session || !person || !session.activity || me(person).waits || session.phase === "closed" || connection.ended) return brand();
   const table = (session.tables || {})[seat(person)];
   const people = phone.tickets.length > 1 && need("participant-people");
   return [
