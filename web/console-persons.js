@@ -6,7 +6,7 @@ import { pawn, sign } from "./shapes/pictures.js";
 import { ranked, typed } from "./shapes/say.js";
 
 /** @typedef {import("./console-page.js").Desk} Desk */
-/** @typedef {{rank: number, name?: string, hidden?: boolean, table?: string, here?: boolean, byTeam?: boolean, removed?: boolean}} Person */
+/** @typedef {{rank: number, name?: string, together?: string, hidden?: boolean, table?: string, here?: boolean, byTeam?: boolean, removed?: boolean}} Person */
 
 /**
  * Their first name, else their place in the order of arrival.
@@ -64,7 +64,7 @@ function about(at, id, one) {
     { class: "about", key: "about " + id, role: "group", "aria-label": name },
     h("b", null, typed(name)),
     one.removed ? command("lead.bringBack", { bringBack: { person: id } }) : [
-      one.name && h("form", { key: "rename", onsubmit: rename }, h("label", { class: "away", for: "rename" }, say.words("lead.renameTo")), h("input", { id: "rename", type: "text", maxlength: 40, value: one.name, dir: "auto", autocomplete: "off" }), h("button", { type: "submit", class: "btn tiny" }, say.words("lead.rename"))),
+      (one.name || one.hidden) && h("form", { key: "rename", onsubmit: rename }, h("label", { class: "away", for: "rename" }, say.words("lead.renameTo")), h("input", { id: "rename", type: "text", maxlength: 40, value: one.name || "", dir: "auto", autocomplete: "off" }), h("button", { type: "submit", class: "btn tiny" }, say.words("lead.rename"))),
       one.name && command("lead.hideName", { hideName: { person: id } }),
       h("button", { type: "button", class: "btn soft tiny", key: "move", onclick: () => moveThere(at, id) }, say.words("lead.changeTable")),
       h("button", { type: "button", class: "btn tiny", key: "out", onclick: out }, say.words("lead.sendOut")),

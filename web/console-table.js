@@ -29,6 +29,7 @@ function facts(at, one) {
   const lost = Math.max(0, one.people - one.here);
   const call = (session.calls || {})[desk.table];
   const still = desk.watch.still(session, lead.link.now()).find((other) => other.table === desk.table);
+  const close = () => lead.ask(say.words("lead.closeTableSure", { table: tableName(one.rank, say) }), say.words("lead.closeTable"), () => lead.send(undefined, { closeTable: { table: desk.table } }).then(() => at.show("live")));
   const fact = (/** @type {number} */ count, /** @type {string} */ words) => h("div", { key: words }, h("dt", null, say.words(words)), h("dd", null, count));
   return h(
     "section",
@@ -41,6 +42,7 @@ function facts(at, one) {
       "div",
       { class: "acts" },
       call && h("button", { type: "button", class: "btn main", key: "go", onclick: () => { lead.send(undefined, { answerCall: { table: desk.table } }); } }, say.words("lead.going")),
+      h("button", { type: "button", class: "btn soft", key: "close", onclick: close }, say.words("lead.closeTable")),
       h("button", { type: "button", class: "btn", key: "move", onclick: () => at.show("tables") }, say.words("lead.moveSomeone")),
       h("button", { type: "button", class: "btn soft", key: "back", onclick: () => at.show("live") }, say.words("lead.backLive"))
     )

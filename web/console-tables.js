@@ -1,9 +1,10 @@
 // The tables: people sit where they like; the lead moves one, keeps some together, or draws lots and looks before saying yes.
+import { arranging, madeUp } from "./console-draw.js";
 import { notices } from "./console-notices.js";
 import { called } from "./console-persons.js";
 import { tableName } from "./console-watch.js";
 import { h } from "./dom.js";
-import { pawn, sticker } from "./shapes/pictures.js";
+import { pawn, sign, sticker } from "./shapes/pictures.js";
 import { ranked, typed } from "./shapes/say.js";
 
 /** @typedef {import("./console-page.js").Desk} Desk */
@@ -25,7 +26,7 @@ export function tablesPage(at) {
       h("ol", { class: "cards of-" + Math.min(12, tables.length) }, tables.map(([id, one], index) => card(at, id, one, index))),
       loose.length > 0 && h("div", { class: "sheet loose", key: "loose" }, h("h2", null, say.words("lead.unseated")), h("ul", { class: "silhouettes" }, loose.map((one) => h("li", { key: one[0] }, person(at, one[0], one[1])))))
     ),
-    h("div", { class: "side", key: "side" }, notices(at), chosen(at, tables)),
+    h("div", { class: "side", key: "side" }, notices(at), chosen(at, tables), arranging(at, loose.length)),
   ];
 }
 
@@ -54,7 +55,8 @@ function card(at, id, one, index) {
     { class: "sheet card", key: id },
     h("div", { class: "titled" }, sticker(one.rank, true), h("h2", null, tableName(one.rank, say)), h("p", { class: "count" }, one.people, h("small", null, " " + say.words("lead.seatedShort", { people: one.people })))),
     h("ul", { class: "silhouettes" }, seated.map((other) => h("li", { key: other[0] }, person(at, other[0], other[1])))),
-    held && held.table !== id && h("button", { type: "button", class: "btn call slim", "data-digit": index + 1, onclick: move }, say.words("lead.moveHere"), at.desk.shortcuts && index < 9 && h("kbd", { "aria-hidden": "true" }, index + 1))
+    madeUp(at, id),
+    held && desk.tool !== "together" && held.table !== id && h("button", { type: "button", class: "btn call slim", "data-digit": index + 1, onclick: move }, say.words("lead.moveHere"), at.desk.shortcuts && index < 9 && h("kbd", { "aria-hidden": "true" }, index + 1))
   );
 }
 
@@ -62,13 +64,18 @@ function card(at, id, one, index) {
 function person(at, id, one) {
   const { say, lead, desk } = at;
   const table = one.table && (lead.link.session().tables || {})[one.table];
-  const name = [called(say, one), table ? say.words("lead.tableNamed", { table: tableName(table.rank, say) }) : say.words("lead.unseated")].join(", ");
-  const together = Object.keys(one.with || {}).length > 0 || one.together;
+  const name = [called(say, one), one.together && say.words("lead.tied"), table ? say.words("lead.tableNamed", { table: tableName(table.rank, say) }) : say.words("lead.unseated")].filter(Boolean).join(", ");
   const take = () => {
-    desk.person = desk.person === id ? "" : id;
-    at.redraw();
+    const held = desk.person;
+    if (held && held !== id && desk.tool === "together") {
+      keepTogether(at, held, id);
+    } else {
+      desk.person = held === id ? "" : id;
+      desk.tool = "";
+      at.redraw();
+    }
   };
-  return h("button", { type: "button", class: "person" + (together ? " tied" : ""), "aria-pressed": String(desk.person === id), "aria-label": name, title: name, onclick: take },
+  return h("button", { type: "button", class: "person" + (one.together ? " tied" : ""), "aria-pressed": String(desk.person === id), "aria-label": name, title: name, onclick: take },
     pawn(one.here || one.byTeam ? "done" : "lost", id), one.name && h("span", null, typed(one.name)));
 }
 
@@ -84,8 +91,30 @@ function chosen(at, tables) {
   }
   const drop = () => {
     desk.person = "";
+    desk.tool = "";
     at.redraw();
   };
-  return h("section", { class: "sheet chosen", key: "chosen", "aria-live": "polite" }, h("h2", null, typed(called(say, one))), h("p", null, say.words("lead.moveWhere")),
-    h("button", { type: "button", class: "btn soft slim", onclick: drop }, say.words("lead.drop")));
+  const tie = () => {
+    desk.tool = desk.tool === "together" ? "" : "together";
+    at.redraw();
+  };
+  const tying = desk.tool === "together";
+  return h("section", { class: "sheet chosen", key: "chosen", "aria-live": "polite" }, h("h2", null, typed(called(say, one))), h("p", null, say.words(tying ? "lead.tieWhom" : "lead.moveWhere")),
+    h("p", { class: "acts" },
+      h("button", { type: "button", class: "btn slim", key: "tie", "aria-pressed": String(tying), onclick: tie }, sign("together"), say.words("lead.together")),
+      one.together && h("button", { type: "button", class: "btn soft slim", key: "separate", onclick: () => { lead.send(undefined, { separate: { person: desk.person } }); } }, say.words("lead.separate")),
+      h("button", { type: "button", class: "btn soft slim", key: "drop", onclick: drop }, say.words("lead.drop"))));
+}
+
+/**
+ * Those who are with either of them come along.
+ * @param {Desk} at @param {string} one @param {string} other
+ */
+function keepTogether(at, one, other) {
+  const present = at.lead.link.session().present;
+  const companies = [one, other].map((id) => present[id].together).filter(Boolean);
+  const people = Object.keys(present).filter((id) => id === one || id === other || companies.indexOf(present[id].together) >= 0);
+  at.desk.person = "";
+  at.desk.tool = "";
+  at.lead.send(undefined, { keepTogether: { people } });
 }

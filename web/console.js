@@ -78,7 +78,7 @@ function redraw() {
 function dropGone(wall) {
   const notes = (wall && wall.board && wall.board.notes) || {};
   desk.chosen.forEach((note) => notes[note] || desk.chosen.delete(note));
-  if (desk.chosen.size === 0) {
+  if (desk.chosen.size === 0 && !desk.person) {
     desk.tool = "";
   }
 }

@@ -154,3 +154,26 @@ test("P8 somebody in hand is seated by one tap on a table", () => {
   button(tablesPage(at), "L’asseoir ici").props.onclick();
   assert.deepEqual(at.sent, [[undefined, { move: { person: "p1", table: "t2" } }]]);
 });
+
+test("P8 a draw is asked for, drawn, looked at table by table without anybody being told apart, then kept", () => {
+  const tables = { t1: { rank: 1, people: 2, here: 2 } };
+  const counter = { b1: { rank: 1, title: "Moins de 16 ans", count: 0 } };
+  const drawing = (draw) => desk({ tables, counter, draw, present: { p1: { rank: 1, table: "t1", here: true } } });
+  const sent = [[undefined, "Préparer un tirage"], [{ phase: "asking", answered: 1 }, "Tirer les places"], [{ phase: "drawn", answered: 1 }, "Garder ces places"]].map(([draw, said]) => {
+    const at = drawing(draw);
+    button(tablesPage(at), said).props.onclick();
+    return at.sent[0][1];
+  });
+  assert.deepEqual(sent, [{ askForDraw: {} }, { draw: {} }, { forgetDraw: {} }]);
+  const drawn = drawing({ phase: "drawn", answered: 1, tables: { t1: { before: 1, bands: { b1: 1 } } } });
+  assert.match(text(tablesPage(drawn)), /1 déjà venue · Moins de 16 ans : 1/);
+});
+
+test("P8 who stays together brings along those who stay with them already", () => {
+  const present = { p1: { rank: 1, here: true, together: "g0a" }, p2: { rank: 2, here: true, together: "g0a" }, p3: { rank: 3, here: true } };
+  const at = desk({ tables: { t1: { rank: 1, people: 0, here: 0 } }, present });
+  button(tablesPage(at), "Personne 3").props.onclick();
+  button(tablesPage(at), "Ensemble").props.onclick();
+  button(tablesPage(at), "Personne 1").props.onclick();
+  assert.deepEqual(at.sent, [[undefined, { keepTogether: { people: ["p1", "p2", "p3"] } }]]);
+});
