@@ -90,7 +90,11 @@ export function show(root, page, more) {
 function set(list) {
   const beside = list.closest("[data-together]");
   const lists = beside ? /** @type {HTMLElement[]} */ (Array.from(beside.querySelectorAll("[data-fit]"))) : [list];
-  const asked = () => lists.map((one) => [one.clientWidth, roomOf(one), one.dataset.sizes, one.dataset.columns, one.textContent].join("|")).join() + window.innerHeight;
+  const page = list.closest("main") || list;
+  const line = list.parentElement && list.parentElement.querySelector("[data-more]");
+  // Not the list's own height: it may be that of what it shows now.
+  const asked = () => /** @type {any[]} */ ([window.innerWidth, window.innerHeight, page.clientWidth, page.clientHeight, page.childElementCount, line instanceof HTMLElement && line.hidden])
+    .concat(...lists.map((one) => [one.dataset.sizes, one.dataset.columns, one.textContent])).join("|");
   const last = settings.get(list);
   if (last && last.asked === asked()) {
     return last;

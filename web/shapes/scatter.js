@@ -51,7 +51,7 @@ function plane(scatter, context) {
       h("ul", Object.assign({ class: "line low" }, held), at(1, 2)),
       h("p", { class: "axis y up" }, typed(say.text(y.high))),
       h("p", { class: "axis y low" }, typed(say.text(y.low))),
-      h("div", { class: "axis x", "data-whole": "true" }, h("span", null, typed(say.text(x.low))), h("ul", null, at(0, 1)), h("span", { class: "mid" }, typed(say.text(x.middle || ""))), h("ul", null, at(1, 1), at(2, 1)), h("span", null, typed(say.text(x.high))))
+      h("div", { class: "axis x", "data-whole": "true" }, h("span", null, typed(say.text(x.low))), h("ul", context.bare ? held : null, at(0, 1)), h("span", { class: "mid" }, typed(say.text(x.middle || ""))), h("ul", context.bare ? held : null, at(1, 1), at(2, 1)), h("span", null, typed(say.text(x.high))))
     ),
     divided.length > 0 && h("div", { class: "talk" }, h("h2", null, say.words("wall.toTalk")), h("ul", held, divided.map(([id, item]) => chip(id, item))), h("p", null, say.words("wall.divided")))
   );
