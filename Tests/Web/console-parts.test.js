@@ -116,7 +116,7 @@ test("P5 catching up says what it cuts before it cuts", () => {
   const at = desk({ catchUp: { minutes: 2, cuts: { a3: 2 } }, endsAround: 0 });
   assert.match(text(improvise(at)), /Trois.*au lieu de 5.*3 min/);
   button(improvise(at), "Couper ces 2 minutes").props.onclick();
-  assert.deepEqual(at.sent, [[undefined, { catchUp: {} }]]);
+  assert.deepEqual(at.sent, [[undefined, { catchUp: { minutes: 2 } }]]);
 });
 
 test("A14 two taps set a note of the strip aside with its reason, one lets it through", () => {
