@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from acting import confirm, everything_is_sent, ranking, stick, take_part, write
+from acting import confirm, everything_is_sent, look_at, ranking, stick, take_part, write
 
 PLAN = "Tests/Browser/plans/short.json"
 IDEAS = ["Des bancs à l’ombre", "Un kiosque à musique"]
@@ -142,3 +142,14 @@ def test_j8_four_people_share_one_telephone_and_none_sees_what_another_wrote(roo
     confirm(remote)
     expect(phone.page.locator("main")).to_contain_text("Celui de René")
 
+
+
+def test_p13_a_link_that_is_taken_back_closes_the_telephone_that_has_it(open_room):
+    room = open_room(PLAN)
+    console, remote = room.console(), room.remote()
+    expect(remote.page.locator(".dock")).to_be_visible()
+    look_at(console, "Réglages")
+    console.page.locator(".device button", has_text="Reprendre ce lien").first.click()
+    confirm(console)
+    expect(remote.page.locator("h1")).to_have_text("Ce lien a été repris.")
+    remote.axe()
