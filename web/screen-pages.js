@@ -2,7 +2,7 @@
 import { h } from "./dom.js";
 import { attention, calendar, code, next, rules, tables, trial } from "./screen-states.js";
 import { clock, digits, face } from "./shapes/clock.js";
-import { crowd, qr } from "./shapes/pictures.js";
+import { columnPicture, crowd, qr } from "./shapes/pictures.js";
 import { dayInWords, spaced, typed } from "./shapes/say.js";
 import { ways } from "./shapes/ways.js";
 
@@ -107,12 +107,14 @@ function door(shown) {
 
 /** @param {Shown} shown @param {string} above @param {string} title @param {string} [turn] which page of how many */
 function bar(shown, above, title, turn) {
-  const told = shown.session.phase === "running" ? timed(shown) : null;
+  const { session } = shown;
+  const large = session.activity && shown.wall && shown.wall.steps && (session.activity.steps || []).length === 0 && title === shown.say.text(session.activity.title);
+  const time = session.phase === "running" && !large ? timed(shown) : null;
   return h(
     "header",
     { class: "bar", key: "bar" },
     h("div", null, above && h("p", { role: "status" }, typed(above)), h("h1", { "data-type": "1.6 1.45 1.2 1.1 1", "data-height": "2.7" }, typed(title))),
-    h("div", { class: "told" }, shown.state === "lost" ? h("p", { class: "lost", role: "status" }, shown.say.words("wall.lost")) : told, turn && h("p", { class: "pages" }, turn)),
+    h("div", { class: "told" }, shown.state === "lost" ? h("p", { class: "lost", role: "status" }, shown.say.words("wall.lost")) : time, turn && h("p", { class: "pages" }, turn)),
     door(shown)
   );
 }
@@ -123,8 +125,12 @@ function timed(shown) {
   if (!time) {
     return null;
   }
-  const word = time.paused ? "wall.paused" : time.level === "calm" ? "wall.left" : "wall." + time.level;
-  return h("div", { class: "clock " + time.level, role: "timer" }, face(time.share), h("p", null, shown.say.words(word), h("b", null, digits(time.left))));
+  return h("div", { class: "clock " + time.level, role: "timer" }, face(time.share), h("p", null, shown.say.words(told(time)), h("b", null, digits(time.left))));
+}
+
+/** @param {import("./shapes/clock.js").Clock} time what is said of it: colour is never alone */
+function told(time) {
+  return time.paused ? "wall.paused" : time.level === "calm" ? "wall.left" : "wall." + time.level;
 }
 
 /** @param {Shown} shown @param {string} turn */
@@ -182,6 +188,9 @@ function activity(shown) {
   const ask = say.words("wall." + wall.word + ".ask", figures);
   const above = say.words("wall." + wall.word + ".say", figures);
   const count = wall.board && wall.board.faceDown && say.words("wall." + wall.word + ".count", figures);
+  if (wall.steps && (session.activity.steps || []).length === 0) {
+    return single("running", [bar(shown, "", title), h("main", { key: "main" }, quiet(shown), lastDate(shown))]);
+  }
   const possible = ways(wall, Object.assign({ steps: session.activity.steps || [], picture: session.activity.picture }, shown));
   /** @param {import("./shapes/ways.js").Leaf} leaf */
   const drawn = (leaf) => (/** @type {string} */ turn) => [
@@ -189,6 +198,20 @@ function activity(shown) {
     h("main", { key: "main" }, session.activity.practice && practice(shown), leaf.draw(), count && h("p", { class: "count", role: "status" }, count), lastDate(shown)),
   ];
   return { name: "running", key: [session.activity.id, wall.word, possible[0][0].key].join(" "), ways: possible.map((leaves) => leaves.map(drawn)) };
+}
+
+/**
+ * A silence, a pause: nothing to read, the time that is left and a picture.
+ * @param {Shown} shown
+ */
+function quiet({ session, say, now }) {
+  const time = clock(session.activity, now);
+  return h(
+    "div",
+    { class: "quiet", key: "quiet" },
+    columnPicture(session.activity.picture),
+    time && h("div", { class: "clock " + time.level, role: "timer" }, face(time.share), h("p", null, say.words(told(time)), h("b", null, digits(time.left))))
+  );
 }
 
 /**

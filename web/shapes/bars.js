@@ -1,6 +1,5 @@
 // How often each answer to one question was given: a bar and a number of people a line, and whether the room agrees in words.
 import { h } from "../dom.js";
-import { length } from "./board.js";
 import { bar, columnPicture } from "./pictures.js";
 import { ranked, typed } from "./say.js";
 
@@ -24,7 +23,7 @@ export function bars(bars, context) {
   return h(
     "div",
     { class: "answers", key: "answers" },
-    h("h2", { class: "asked " + length(question) }, typed(question)),
+    h("h2", { class: "asked", "data-type": "1.5 1.25 1.1 1", "data-height": "3.4" }, typed(question)),
     h(
       "table",
       { class: "bars of-" + all.length },

@@ -66,7 +66,7 @@ export function words(cloud, context) {
   return h(
     "div",
     { class: "answers", key: "answers" },
-    h("h2", { class: "asked" }, typed(say.text(cloud.question))),
+    h("h2", { class: "asked", "data-type": "1.5 1.25 1.1 1", "data-height": "3.4" }, typed(say.text(cloud.question))),
     h("ol", { class: "cloud" }, shown.map(([id, one], index) => h("li", { key: id, class: "size-" + steps[index] }, typed(say.text(one.title)), " ", h("b", null, one.count)))),
     all.length === 0 && h("p", { class: "none" }, say.words("wall.nothingGiven")),
     foot.length > 0 && h("p", { class: "foot", role: "status" }, foot.join(" · "))
