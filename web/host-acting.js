@@ -11,6 +11,8 @@ const locals = new Map();
 
 /** @param {Host} host @param {string} name @returns {any} */
 function need(host, name) {
+  // What belongs to a phone's own page is not here: a host seats people from the host's page.
+  if (/^participant-/.test(name)) return false;
   if (!modules.has(name)) {
     modules.set(name, false);
     const both = [import(`./${name}.js`), import("./rest.js")];

@@ -11,13 +11,16 @@ import { elsewhere, mayEnter, toRead } from "./remote-places.js";
 
 /** @typedef {import("./console-page.js").Desk} Desk */
 
+/** The console's parts bring what asks for the lead; these do not. */
+const ownPages = ["wall", "read", "enter", "table", "trial"];
+
 /** @param {Desk} at */
 export function page(at) {
   const session = at.lead.link.session();
   const inside = elsewhere(at);
   return [
     top(at),
-    h("main", { key: "main", tabindex: -1, class: inside ? "page at-" + at.desk.place : "phase-" + session.phase }, inside || [notices(at), middle(at)]),
+    h("main", { key: "main", tabindex: -1, class: inside ? "page at-" + at.desk.place : "phase-" + session.phase }, (!inside || ownPages.indexOf(at.desk.place) >= 0) && notices(at), inside || middle(at)),
     at.lead.asking ? asking(at) : dock(at, Boolean(inside)),
   ];
 }
@@ -236,7 +239,7 @@ function dock(at, inside) {
     !inside && h("div", { class: "keys", key: "keys" }, small.map((one) => h(
       "button",
       { type: "button", key: one.name, class: "to-" + one.name, disabled: !one.run, onclick: one.run || null, "aria-pressed": one.pressed === undefined ? undefined : String(Boolean(one.pressed)) },
-      sign(one.picture, one.name === "back" ? "mirror" : ""), h("span", null, label(one))
+      sign(one.picture, one.name === "back" ? "mirror" : ""), h("bdi", null, label(one))
     ))),
     hands(at),
     inside
