@@ -27,6 +27,17 @@ extension ReportLine {
     return lines + [withoutAnswer(question, cloud.silent, "")]
   }
 
+  /// A line a criterion, then the average of the thing.
+  static func lines(of rates: Rates) -> [ReportLine] {
+    let criteria = rates.criteria.sorted { $0.value.rank < $1.value.rank }
+    return rates.items.values.sorted { $0.number < $1.number }.flatMap { line in
+      criteria.map { id, criterion in
+        ReportLine(
+          number: line.number, words: line.text.string, column: criterion.title.in("fr"), remark: line.cells[id]?.inFrench ?? "")
+      } + [ReportLine(number: line.number, words: line.text.string, column: "moyenne", remark: line.average?.inFrench ?? "")]
+    }
+  }
+
   private static func withoutAnswer(_ question: String, _ silent: Int, _ remark: String) -> ReportLine {
     ReportLine(words: "sans réponse", column: question, figures: ["réponses": silent], remark: remark)
   }

@@ -41,7 +41,8 @@ extension Session {
     case .pictures(let pictures): ReportLine.lines(of: pictures)
     case .bars(let bars): ReportLine.lines(of: bars)
     case .words(let words): ReportLine.lines(of: words)
-    case .turnout, .steps: []
+    case .rates(let rates): ReportLine.lines(of: rates)
+    case .turnout, .passage, .steps: []
     }
   }
 
@@ -53,6 +54,7 @@ extension Session {
       let originals = (card.of ?? [:]).sorted { $0.key < $1.key }.map(\.value.string)
       if !originals.isEmpty { line.remark = originals.joined(separator: " + ") }
       if card.byTeam == true { line.remark = "saisie par l’équipe" }
+      if let remark = card.remark { line.remark = remark.string }
       if card.aside == true { line.remark = "mise de côté" }
       return line
     }

@@ -8,6 +8,8 @@ public enum Shape: Encodable, Sendable {
   case pictures(Pictures)
   case bars(Bars)
   case words(WordCloud)
+  case passage(Passage)
+  case rates(Rates)
   case steps
 
   public func encode(to encoder: any Encoder) throws {
@@ -21,6 +23,8 @@ public enum Shape: Encodable, Sendable {
     case .pictures(let pictures): try container.encode(pictures, forKey: Name(stringValue: "pictures"))
     case .bars(let bars): try container.encode(bars, forKey: Name(stringValue: "bars"))
     case .words(let words): try container.encode(words, forKey: Name(stringValue: "words"))
+    case .passage(let passage): try container.encode(passage, forKey: Name(stringValue: "passage"))
+    case .rates(let rates): try container.encode(rates, forKey: Name(stringValue: "rates"))
     case .steps: try container.encode([String: Int](), forKey: Name(stringValue: "steps"))
     }
   }
@@ -49,6 +53,8 @@ public struct Board: Encodable, Sendable {
     public var of: [NoteID: Text]?
     /// Set aside: shown to the lead only.
     public var aside: Bool?
+    /// What became of it, in the words of the lead.
+    public var remark: Text?
     /// Typed by the team for somebody without a phone.
     public var byTeam: Bool?
   }

@@ -18,6 +18,8 @@ private let settingsByKind: [String: [JSON]] = [
     QuestionnaireTests.every, ["template": "learning"],
     ["questions": [["text": "Trois mots ?", "answer": "words", "options": ["joyeux", "pratique"], "free": true]]],
   ],
+  "rating": [[:], ["things": ["La Ville", "Le centre"], "criteria": ["Lieu", "Accueil"]], ["by": "table"]],
+  "presentations": [[:], ["minutes": 5]], "decision": [["by": "La salle"]],
   "matrix": [[:], ["by": "table", "anchors": [["text": "Dire bonjour", "x": "high", "y": "low"]]]],
 ]
 

@@ -67,6 +67,19 @@ struct SessionKindLogTests {
     #"{"setAside":{"note":"n1","reason":"Une insulte"}}"#, #"{"setAside":{"note":"n1"}}"#, #"{"broughtBack":{"note":"n1"}}"#,
   ]
 
+  static let decision = [
+    #"{"decided":{"note":"n1","status":"open"}}"#, #"{"decided":{"note":"n1","status":"kept"}}"#,
+    #"{"decided":{"note":"n1","status":"later"}}"#, #"{"decided":{"note":"n1","status":"refused"}}"#,
+    #"{"answered":{"note":"n1","reason":"Mots"}}"#, #"{"forgot":{"note":"n1"}}"#,
+  ]
+  static let presentations = [
+    #"{"ordered":{"tables":["t2","t1"]}}"#, #"{"called":{"table":"t1","at":1}}"#, #"{"applauded":{}}"#, #"{"ended":{}}"#,
+  ]
+  static let rating = [
+    #"{"rated":{"person":"p1","table":"t1","note":"n1","criterion":"k1","value":5}}"#,
+    #"{"rated":{"person":"p1","note":"n1","criterion":"k1"}}"#, #"{"shown":{}}"#, #"{"hidden":{}}"#,
+  ]
+
   /// Reads a form, checks that it is written again as it was, and gives its event.
   private func event<Kind: Activity>(_ text: String, of kind: Kind.Type) throws -> Kind.Event {
     var reader = JSONReader(Array(text.utf8), depth: Limits.viewDepth)
@@ -98,6 +111,13 @@ struct SessionKindLogTests {
   func questionnaires() throws {
     let names = try SessionKindLogTests.questionnaire.map { try event($0, of: Questionnaire.self).name }
     #expect(Set(names).count == 7)
+  }
+
+  @Test("decisions, presentations and ratings")
+  func others() throws {
+    #expect(Set(try SessionKindLogTests.decision.map { try event($0, of: Decision.self).name }).count == 3)
+    #expect(Set(try SessionKindLogTests.presentations.map { try event($0, of: Presentations.self).name }).count == 4)
+    #expect(Set(try SessionKindLogTests.rating.map { try event($0, of: Rating.self).name }).count == 3)
   }
 
   @Test("a matrix")
@@ -176,6 +196,37 @@ extension Questionnaire.Event {
     case .hidden: "hidden"
     case .setAside: "setAside"
     case .broughtBack: "broughtBack"
+    }
+  }
+}
+
+extension Decision.Event {
+  fileprivate var name: String {
+    switch self {
+    case .decided: "decided"
+    case .answered: "answered"
+    case .forgot: "forgot"
+    }
+  }
+}
+
+extension Presentations.Event {
+  fileprivate var name: String {
+    switch self {
+    case .ordered: "ordered"
+    case .called: "called"
+    case .applauded: "applauded"
+    case .ended: "ended"
+    }
+  }
+}
+
+extension Rating.Event {
+  fileprivate var name: String {
+    switch self {
+    case .rated: "rated"
+    case .shown: "shown"
+    case .hidden: "hidden"
     }
   }
 }

@@ -3,7 +3,9 @@ import { bars } from "./bars.js";
 import { board } from "./board.js";
 import { list } from "./list.js";
 import { pictures } from "./faces.js";
+import { passage } from "./passage.js";
 import { ranking } from "./ranking.js";
+import { rates } from "./rates.js";
 import { scatter } from "./scatter.js";
 import { steps } from "./steps.js";
 import { turnout } from "./turnout.js";
@@ -21,35 +23,20 @@ import { words } from "./words.js";
  * @property {import("./faces.js").Pictures} [pictures]
  * @property {import("./bars.js").Bars} [bars]
  * @property {import("./words.js").Cloud} [words]
+ * @property {import("./passage.js").Passage} [passage]
+ * @property {import("./rates.js").Rates} [rates]
  * @property {{}} [steps]
  */
 
+/** @type {Record<string, (held: any, context: any) => any>} */
+const drawings = { board, turnout, ranking, scatter, pictures, bars, words, passage, rates, list };
+
 /**
  * @param {Wall} wall
- * @param {{say: import("./say.js").Say, steps: import("./say.js").Text[], hand?: import("./board.js").Hand, fresh?: string[], sides?: boolean, spread?: boolean, bare?: boolean, picture?: string, lead?: boolean}} context
+ * @param {{say: import("./say.js").Say, steps: import("./say.js").Text[], hand?: import("./board.js").Hand, fresh?: string[], sides?: boolean, spread?: boolean, bare?: boolean, picture?: string, lead?: boolean, now?: number}} context
  */
 export function shape(wall, context) {
   const here = Object.assign({ word: wall.word, figures: wall.figures || {} }, context);
-  if (wall.board) {
-    return board(wall.board, here);
-  }
-  if (wall.turnout) {
-    return turnout(wall.turnout, here);
-  }
-  if (wall.ranking) {
-    return ranking(wall.ranking, here);
-  }
-  if (wall.scatter) {
-    return scatter(wall.scatter, here);
-  }
-  if (wall.pictures) {
-    return pictures(wall.pictures, here);
-  }
-  if (wall.bars) {
-    return bars(wall.bars, here);
-  }
-  if (wall.words) {
-    return words(wall.words, here);
-  }
-  return wall.list ? list(wall.list, here) : steps(context.steps, here);
+  const name = Object.keys(drawings).filter((one) => /** @type {any} */ (wall)[one])[0];
+  return name ? drawings[name](/** @type {any} */ (wall)[name], here) : steps(context.steps, here);
 }

@@ -15,6 +15,9 @@ public struct Catalog: Sendable {
     Ideation.self,
     SmartVote.self,
     Matrix.self,
+    Rating.self,
+    Presentations.self,
+    Decision.self,
   ])
 
   public var names: [String] { kinds.keys.sorted() }

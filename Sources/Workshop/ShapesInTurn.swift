@@ -1,0 +1,39 @@
+// Shapes that one kind needs and any may use.
+
+/// Tables that go up one after the other.
+public struct Passage: Encodable, Sendable {
+  public struct Turn: Encodable, Sendable {
+    public var rank: Int
+    public var passed: Bool?
+  }
+  public var items: [TableID: Turn]
+  /// Who is up; nobody before the first and after the last.
+  public var current: TableID?
+  public var next: TableID?
+  public var applause: Bool
+  /// For each; a guide, never a cut-off.
+  public var minutes: Int
+  /// Since when the current one speaks; absent while the room applauds.
+  public var startedAt: Instant?
+}
+
+/// Things rated on criteria: a line a thing, its averages in tenths.
+public struct Rates: Encodable, Sendable {
+  public struct Criterion: Encodable, Sendable {
+    public var rank: Int
+    public var title: Wording
+  }
+  public struct Line: Encodable, Sendable {
+    public var number: Int
+    public var text: Text
+    public var tint: Tint
+    /// Of each criterion that somebody rated.
+    public var cells: [CriterionID: Average]
+    /// Of all that was given to this thing.
+    public var average: Average?
+  }
+  public var criteria: [CriterionID: Criterion]
+  public var items: [NoteID: Line]
+  /// People or tables who rated.
+  public var answers: Int
+}

@@ -1,0 +1,52 @@
+// Tables that go up one after the other: who is up in the largest type, the clock of that table, who comes next.
+import { h } from "../dom.js";
+import { clock, digits, face } from "./clock.js";
+import { sticker } from "./pictures.js";
+import { ranked } from "./say.js";
+
+/** @typedef {{items: Record<string, {rank: number, passed?: boolean}>, current?: string, next?: string, applause: boolean, minutes: number, startedAt?: number}} Passage */
+/** @typedef {{say: import("./say.js").Say, word: string, figures: Record<string, number>, now?: number, lead?: boolean}} Context */
+
+/** @param {string} table t4 @returns {number} */
+const number = (table) => Number(table.slice(1));
+
+/** @param {string} table @param {import("./say.js").Say} say */
+function name(table, say) {
+  const rank = number(table);
+  const own = say.words("wall.table." + rank);
+  return say.words("wall.table", { rank }) + (own ? " · " + own : "");
+}
+
+/** @param {Passage} passage @param {Context} context */
+export function passage(passage, context) {
+  const say = context.say;
+  const all = ranked(passage.items);
+  return h(
+    "div",
+    { class: "passage", key: "passage" },
+    passage.current ? up(passage, passage.current, context) : h("p", { class: "none" }, say.words("wall.passage." + (all.length === 0 ? "nobody" : passage.next ? "ready" : "over"))),
+    h(
+      "ol",
+      { class: "turns", "aria-label": say.words("wall.passage.order") },
+      all.map(([table, turn]) => {
+        const state = table === passage.current ? "up" : turn.passed ? "passed" : table === passage.next ? "next" : "later";
+        return h("li", { key: table, class: state }, sticker(number(table), true), h("span", { class: "away" }, name(table, say)), h("small", null, say.words("wall.passage." + state)));
+      })
+    )
+  );
+}
+
+/** @param {Passage} passage @param {string} table @param {Context} context */
+function up(passage, table, context) {
+  const say = context.say;
+  const time = passage.startedAt === undefined ? undefined
+    : clock({ minutes: passage.minutes, startedAt: passage.startedAt, endsAt: passage.startedAt + passage.minutes * 60000 }, context.now || Date.now());
+  return h(
+    "div",
+    { class: "speaker" },
+    h("div", { class: "who" }, sticker(number(table)), h("h2", null, name(table, say))),
+    passage.applause
+      ? h("p", { class: "applause pop", role: "status", key: "applause" }, say.words("wall.passage.applause"))
+      : time && h("div", { class: "clock " + time.level, role: "timer", key: "clock" }, face(time.share), h("p", null, say.words("wall." + (time.level === "calm" ? "left" : time.level)), h("b", null, digits(time.left))))
+  );
+}
