@@ -91,7 +91,7 @@ function elsewhere(key, page) {
  */
 function letGo(controls, desk, show) {
   if (controls && controls.lead.asking) {
-    controls.lead.asking = undefined;
+    controls.lead.settle();
   } else if (desk.chosen.size > 0 || desk.tool || desk.person || desk.doubted) {
     desk.chosen.clear();
     desk.tool = "";

@@ -30,6 +30,8 @@ export class Lead {
     this.news = undefined;
     /** @type {Asking | undefined} */
     this.asking = undefined;
+    /** @type {HTMLElement | null} what had the focus when the question was asked */
+    this.from = null;
   }
 
   /**
@@ -79,8 +81,8 @@ export class Lead {
    * @returns {Promise<void>}
    */
   send(activity, command, done, undo) {
-    this.asking = undefined;
     this.pending += 1;
+    this.settle();
     this.redraw();
     const before = (this.undoable() || { step: 0 }).step;
     return this.link.act(activity, command).then(
@@ -112,6 +114,7 @@ export class Lead {
    * @param {string} question @param {string} yes @param {() => Promise<void>} run
    */
   ask(question, yes, run) {
+    this.from = /** @type {HTMLElement | null} */ (document.activeElement);
     this.asking = { question, yes, run };
     this.redraw();
     const no = /** @type {HTMLElement | null} */ (document.querySelector(".asking .no"));
@@ -134,6 +137,16 @@ export class Lead {
   takeBack() {
     const undo = this.undoable();
     return undo ? this.send(undefined, { undo: { step: undo.step } }, this.say().words("lead.undone")) : Promise.resolve();
+  }
+
+  /** The question is answered, or left: the keyboard goes on from where it was. */
+  settle() {
+    const back = this.asking && this.from;
+    this.asking = undefined;
+    if (back) {
+      this.redraw();
+      back.focus();
+    }
   }
 
   /** @param {Move} move */

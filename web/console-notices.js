@@ -13,6 +13,7 @@ import { tableName } from "./console-watch.js";
  * @property {any} picture
  * @property {string} text
  * @property {string} [more]
+ * @property {boolean} [ticks] what more says changes with each second: it is not read aloud again and again
  * @property {boolean} [call] it waits for the lead
  * @property {{word: string, run: () => void, left?: string, soft?: boolean}} [action]
  */
@@ -53,7 +54,7 @@ function drawn(one) {
     "div",
     { class: "notice" + (one.call ? " call" : ""), key: one.key },
     one.picture,
-    h("p", null, h("b", null, one.text), one.more && h("small", null, one.more)),
+    h("p", null, h("b", null, one.text), one.more && h("small", { "aria-hidden": one.ticks ? "true" : undefined }, one.more)),
     action && h("button", { type: "button", class: "btn slim" + (action.soft ? " soft" : ""), key: "action", onclick: action.run }, action.word, action.left && h("span", { class: "left", "aria-hidden": "true" }, action.left))
   );
 }
@@ -116,7 +117,7 @@ function room(at) {
   const open = (/** @type {string} */ table) => () => at.show("table", table);
   /** @type {Notice[]} */
   const all = Object.keys(calls).sort((one, other) => calls[one].since - calls[other].since).map((table) => ({
-    key: "call " + table, picture: disc(table), text: say.words("lead.called", { table: named(table) }), more: since(say, now - calls[table].since), call: true,
+    key: "call " + table, picture: disc(table), text: say.words("lead.called", { table: named(table) }), more: since(say, now - calls[table].since), ticks: true, call: true,
     action: { word: say.words("lead.going"), run: () => { lead.send(undefined, { answerCall: { table } }); } },
   }));
   const waiting = Object.keys(session.lobby || {}).length;
@@ -129,10 +130,10 @@ function room(at) {
     all.push({ key: "lobby", picture: sign("door"), text: say.words("lead.lobby", { people: waiting }), call: true, action: { word: say.words("lead.look"), run: () => at.show("door") } });
   }
   desk.watch.still(session, now).forEach((one) => {
-    all.push({ key: "still " + one.table, picture: disc(one.table), text: say.words("lead.still", { table: named(one.table) }), more: since(say, one.milliseconds), action: { word: say.words("lead.look"), soft: true, run: open(one.table) } });
+    all.push({ key: "still " + one.table, picture: disc(one.table), text: say.words("lead.still", { table: named(one.table) }), more: since(say, one.milliseconds), ticks: true, action: { word: say.words("lead.look"), soft: true, run: open(one.table) } });
   });
   desk.watch.lost(session, now).forEach((one) => {
-    all.push({ key: "lost " + one.table, picture: sign("phone"), text: say.words("lead.lostAt", { lost: one.lost, table: named(one.table) }), more: since(say, one.milliseconds) + say.words("lead.lostKept") });
+    all.push({ key: "lost " + one.table, picture: sign("phone"), text: say.words("lead.lostAt", { lost: one.lost, table: named(one.table) }), more: since(say, one.milliseconds) + say.words("lead.lostKept"), ticks: true });
   });
   const refused = session.rejections || {};
   const count = Object.keys(refused).reduce((sum, code) => sum + refused[code], 0);

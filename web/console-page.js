@@ -109,7 +109,7 @@ function room(at) {
 function asking(at) {
   const one = at.lead.asking;
   const leave = () => {
-    at.lead.asking = undefined;
+    at.lead.settle();
     at.redraw();
   };
   return (
