@@ -5,7 +5,7 @@
  * @typedef {{id: string, as?: string, activity?: string, command: Record<string, any>, sent?: boolean, order: number}} Entry
  * @typedef {{epoch: string, version: number, view: any}} Stream
  * @typedef {{put(entry: Entry): void, remove(id: string): void, hold(): Promise<boolean>}} Store
- * @typedef {{hello(seen: any): object, changed(): void, refused(code: string, entry?: Entry): void, world?: any}} Options
+ * @typedef {{hello(seen: any): object, changed(): void, refused(code: string, entry: Entry): void, world?: any}} Options
  */
 
 // Milliseconds: for an answer, a connection, the answer to a probe, and of silence before a ping.
@@ -166,7 +166,6 @@ export class Connection {
     else if (kind === "patch") this.patch(content);
     else if (kind === "done" || kind === "refused") this.answered(content.id, content.code);
     else if (kind === "later") this.later(content.milliseconds);
-    else if (kind === "notice") this.options.refused(content.code);
     else if (kind === "bye" && content.reason !== "stopping") this.end(content.reason);
     if (stream) this.moved(stream);
     if (kind !== "pong") this.options.changed();

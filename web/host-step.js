@@ -61,7 +61,7 @@ export function step(host) {
   const { session, place, go } = host;
   const { activity } = session;
   // An example is of an activity: the same part is played in both.
-  const part = ((session.plan || {})[activity.of || activity.id] || {}).host || {};
+  const part = activity.host || ((session.plan || {})[activity.of || activity.id] || {}).host || {};
   const told = (activity.steps || []).slice(-1)[0];
   render(place.main, h("p.quiet", t("host.title"), " · ", h("bdi", said(activity.title))),
     h("h1", said(part.do || t(`host.do.${activity.mode}`))), told && h("p.step", t("host.asked"), " ", h("q", said(told))),

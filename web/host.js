@@ -3,7 +3,7 @@
 import { Connection } from "./connection.js";
 import { h, icon, loadWords, render, setPolite, t } from "./dom.js";
 import { acting } from "./host-acting.js";
-import { helped, people } from "./host-people.js";
+import { people } from "./host-people.js";
 import { role, step } from "./host-step.js";
 import { enter, read } from "./host-team.js";
 import { chooseLanguage, chosenLanguage, secretOf, speak } from "./link.js";
@@ -26,8 +26,6 @@ import { clock, loadSprite, ranked, tableDisc, tableName } from "./pieces.js";
 
 /** Milliseconds a refusal stays on the page. */
 const notice = 12000;
-/** As many as one page may write for. */
-const most = 8;
 const find = (/** @type {string} */ selector) => /** @type {any} */ (document.querySelector(selector));
 const place = { top: find(".top"), main: find("main"), dock: find(".dock") };
 const secret = secretOf("host");
@@ -40,15 +38,9 @@ function remember(name, value) {
 const state = { page: "", person: "", told: "", drawn: "" };
 /** @type {import("./shapes/say.js").Say | undefined} */
 let say;
-/** Those whose own views the server was asked for, joined. */
-let followed = "";
 
 const connection = new Connection({
-  hello(seen) {
-    // Who was at this table before the connection was lost may be at another now: first look, then ask for their own views.
-    if (!connection.open) followed = "";
-    return { open: Object.assign({ secret, seen }, remember("table") ? { table: remember("table") } : {}, followed ? { people: followed.split(" ") } : {}) };
-  },
+  hello: (seen) => ({ open: Object.assign({ secret, seen }, remember("table") ? { table: remember("table") } : {}) }),
   changed: draw,
   refused(code) {
     state.told = code;
@@ -70,21 +62,6 @@ function sit(table) {
   remember("table", table);
   connection.greet();
   go("");
-}
-
-/**
- * Asks for the own views of those whom the host may write for.
- * @param {any} session
- */
-function follow(session) {
-  const wanted = helped(session).slice(0, most).join(" ");
-  if (connection.ended === "notAllowed" && followed) {
-    followed = "";
-    connection.connect();
-  } else if (connection.open && wanted !== followed) {
-    followed = wanted;
-    connection.greet();
-  }
 }
 
 /** @param {any} session */
@@ -139,7 +116,6 @@ function show(session) {
 function draw() {
   if (!say) return;
   const session = connection.view("session");
-  if (session) follow(session);
   setPolite(false);
   head(session);
   attend(session && connection.open ? session.attention : undefined);

@@ -93,8 +93,8 @@ function lost() {
 
 /** What the phone has to say about itself: a refusal, no network. */
 function strip() {
+  const person = (connection.welcome || { people: [] }).people[phone.turn];
   phone.refusals.splice(0).forEach(([code, entry]) => {
-    if (!entry) return tell(code);
     local(entry.as, entry.activity).returned = entry.command;
     tell(code);
   });
@@ -104,6 +104,7 @@ function strip() {
     activity && activity.practice && h("p.example", { key: "example" }, icon("bulb"), t("more.example")),
     lost() && h("details.lost", { key: "lost" },
       h("summary", icon("offline"), h("span", h("b", t("more.offline")), " ", t("more.offlineKept"))), h("p", t("more.offlineHelp"))),
+    me(person).otherDevice && h("p.told", { key: "other" }, t("more.otherDevice")),
     told && h("p.told", { key: "told" }, sentence === `refused.${told}` ? t("refused.other") : sentence),
   ];
 }
