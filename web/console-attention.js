@@ -47,7 +47,7 @@ function screens(at) {
     h("ol", null, ranked(session.tables).map(([id, one]) => {
       const lost = Math.max(0, /** @type {any} */ (one).people - /** @type {any} */ (one).here);
       return h("li", { class: "table shown", key: id }, sticker(one.rank, true), h("h3", null, tableName(one.rank, say)),
-        h("p", { class: "quiet" }, lost > 0 ? say.words("lead.lostCount", { lost }) : [say.words("lead.showsHand"), sign("check")]));
+        h("p", { class: "quiet" }, lost > 0 ? say.words("lead.lostCount", { lost }) : /** @type {any} */ (one).people === 0 ? say.words("lead.nobodyThere") : [say.words("lead.showsHand"), sign("check")]));
     })),
     h("p", { class: "quiet" }, say.words("lead.handsSeen"))
   );

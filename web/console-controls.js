@@ -53,7 +53,8 @@ export class Controls {
   /** @returns {Control} */
   pause() {
     const activity = this.running && this.session.activity;
-    const paused = activity && activity.leftMilliseconds !== undefined;
+    // While the hand is up the clock waits by itself.
+    const paused = activity && activity.leftMilliseconds !== undefined && !this.session.attention;
     const name = paused ? "unpause" : "pause";
     return {
       name: "pause", label: this.say.words("lead." + name), hint: this.say.words("lead." + name + "What"), picture: paused ? "play" : "pause", key: "p", shown: "P",
