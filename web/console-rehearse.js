@@ -1,5 +1,6 @@
 // "Essai à blanc": bots play the plan on a server of their own. This page begins one in another tab; the console of a
 // rehearsal says how fast the bots are, lets something go wrong, and tells what the rehearsal has found.
+import { plan } from "./console-plan.js";
 import { h } from "./dom.js";
 import { sign } from "./shapes/pictures.js";
 import { typed } from "./shapes/say.js";
@@ -128,6 +129,7 @@ export function rehearse(at) {
   return [
     h("div", { class: "room rest", key: "room" }, h("h1", { tabindex: "-1" }, say.words("lead.rehearseIf")), accidents(at)),
     h("div", { class: "side", key: "side" }, findings(at)),
+    plan(at),
   ];
 }
 
