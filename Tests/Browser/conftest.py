@@ -26,10 +26,10 @@ def serve(tmp_path):
     """Starts servers and stops them at the end: `serve("sessions/aider-les-sdf.json")`."""
     servers = []
 
-    def start(plan, **options):
+    def start(plan, kind=Server, **options):
         folder = tmp_path / str(len(servers))
         folder.mkdir()
-        server = Server(folder, plan, **options)
+        server = kind(folder, plan, **options)
         servers.append(server)
         return server.start()
 

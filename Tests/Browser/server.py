@@ -37,15 +37,18 @@ class Server:
     def url(self):
         return f"http://{HOST}:{self.port}"
 
+    def arguments(self):
+        plan = ["--plan", str(ROOT / self.plan)] if self.plan else []
+        return ["serve", *self.network(), "--archive", str(self.archive), *plan]
+
+    def network(self):
+        return ["--json", "--bind", "127.0.0.1", "--port", str(self.port), "--public-url", self.url]
+
     def start(self):
         """Starts, or starts again on the same archive and port, and waits until phones can come in."""
-        arguments = ["serve", "--json", "--bind", "127.0.0.1", "--port", str(self.port)]
-        arguments += ["--public-url", self.url, "--archive", str(self.archive)]
-        if self.plan:
-            arguments += ["--plan", str(ROOT / self.plan)]
         with open(self.folder / "stderr.txt", "a", encoding="utf-8") as errors:
             self.process = subprocess.Popen(
-                [self.command, *arguments], stdout=subprocess.PIPE, stderr=errors, stdin=subprocess.DEVNULL, text=True, cwd=ROOT
+                [self.command, *self.arguments()], stdout=subprocess.PIPE, stderr=errors, stdin=subprocess.DEVNULL, text=True, cwd=ROOT
             )
         self.links = self._first_json_line()
         return self
@@ -93,3 +96,13 @@ class Server:
         self.process.kill()
         self.process.wait(timeout=DEADLINE_SECONDS)
         self.process = None
+
+
+class Bots(Server):
+    """`gommette rehearse`: a session with bots that do what the people of each kind of activity do, led by the test."""
+
+    participants = 18
+
+    def arguments(self):
+        crowd = ["--participants", str(self.participants), "--speed", "60"]
+        return ["rehearse", *self.network(), *crowd, "--plan", str(ROOT / self.plan)]

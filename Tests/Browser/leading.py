@@ -1,0 +1,76 @@
+"""Ways to lead a whole workshop: with the mouse, with the keyboard alone, with one thumb on a telephone of 360 px."""
+
+# What a lead looks at to see that the last tap had its effect; clocks and counts run on by themselves and do not count.
+STATE = """() => {
+  const words = (one) => (document.querySelector(one) || { innerText: "" }).innerText;
+  const asked = Boolean(document.querySelector(".asking"));
+  const quiet = [words("#now-title"), words(".controls .to-main .label"), words(".dock .main"), document.querySelector("main").className];
+  return JSON.stringify([quiet.map((one) => one.replace(/[0-9]/g, "")), words(".steps .this"), words(".dock small, .now .wide small"), words(".step"), asked]);
+}"""
+CLOSED = ".phase-closed"
+
+
+class Lead:
+    """One person in command; `forward` does the one next thing that the page offers."""
+
+    def __init__(self, viewer):
+        self.page = viewer.page
+
+    @property
+    def is_over(self):
+        return self.page.locator(CLOSED).count() > 0
+
+    def title(self):
+        heading = self.page.locator("#now-title")
+        return heading.inner_text() if heading.count() else ""
+
+    def to_the_end(self, on_the_way=lambda title: None):
+        """Leads until the session has ended; `on_the_way` is told each title once, after its first step."""
+        told = None
+        while not self.is_over:
+            before = self.page.evaluate(STATE)
+            self.forward()
+            self.page.wait_for_function(f"(before) => ({STATE})() !== before", arg=before)
+            if self.title() and self.title() != told:
+                told = self.title()
+                on_the_way(told)
+
+
+class Mouse(Lead):
+    def forward(self):
+        for way in (".asking .yes", ".steps .btn:last-child:not([disabled]):not([aria-label])", ".controls .to-main"):
+            if self.page.locator(way).count():
+                return self.page.locator(way).click()
+        raise AssertionError("the console offers nothing to go on with")
+
+
+class Keyboard(Lead):
+    """No mouse at all: arrows where they are enough, else Tab to the button and Enter."""
+
+    def reach(self, way):
+        for _ in range(150):
+            if self.page.evaluate("(way) => Boolean(document.activeElement && document.activeElement.matches(way))", way):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"Tab does not reach {way}")
+
+    def forward(self):
+        for way in (".asking .yes", ".steps .btn:last-child:not([disabled]):not([aria-label])"):
+            if self.page.locator(way).count():
+                self.reach(way)
+                return self.page.keyboard.press("Enter")
+        main = self.page.locator(".controls .to-main")
+        if main.get_attribute("aria-keyshortcuts") == "ArrowRight":
+            return self.page.keyboard.press("ArrowRight")
+        self.reach(".controls .to-main")
+        return self.page.keyboard.press("Enter")
+
+
+class Thumb(Lead):
+    """The télécommande."""
+
+    def forward(self):
+        for way in (".asking .yes", ".now .wide:not([aria-pressed])", ".dock .main"):
+            if self.page.locator(way).count():
+                return self.page.locator(way).first.tap()
+        raise AssertionError("the remote control offers nothing to go on with")
