@@ -39,6 +39,8 @@ public struct Chronicle: Sendable {
     case .blanked(let on): on ? "The lead blanks the wall." : "The lead shows the wall again."
     case .attentionSet(let on): on ? "The lead raises a hand." : "The lead lowers the hand."
     case .wallShown(let page): "The lead puts \(page.told) on the wall."
+    case .singleScreenSet(let on): on ? "The laptop becomes the wall." : "The laptop is the console again."
+    case .replanned(let plan): "The lead opens another plan instead: “\(plan.title.in("fr"))”."
     case .phonesSet(let on): on ? "People may use phones again." : "The session goes on without phones."
     case .undone: "The lead takes this back."
     default: course(event)

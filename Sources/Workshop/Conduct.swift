@@ -13,6 +13,8 @@ struct Conduct: Hashable, Sendable {
   var attention: Attention?
   /// Nobody is asked to take out a phone: no code and no QR anywhere.
   var isWithoutPhones = false
+  /// Laptop and projector show the same: the console gives its place to the wall.
+  var isSingleScreen = false
   /// All activities in their order, those that are left out too.
   var order: [ActivityID]
   var slots: [ActivityID: Slot]

@@ -52,6 +52,10 @@ public enum Event: Codable, Hashable, Sendable {
   case exampleEnded
   case wallShown(wall: WallPage)
   case phonesSet(on: Bool)
+  /// The laptop's own screen is the wall; the lead goes on from a phone.
+  case singleScreenSet(on: Bool)
+  /// Another plan took the place of the first, before the room began.
+  case replanned(plan: Plan)
   /// The bodies of these events have been replaced by their redacted forms.
   case erased(seqs: [Int], reason: String)
 }
@@ -107,6 +111,9 @@ public enum SessionCommand: Codable, Hashable, Sendable {
   case practise(on: Bool)
   case showWall(wall: WallPage)
   case phones(on: Bool)
+  case singleScreen(on: Bool)
+  /// On the wire a plan is named by its id among those offered; the server puts the plan itself in its place.
+  case usePlan(plan: Plan)
 
   /// The right that each command needs, by its name on the wire.
   public static let rights: [String: Right] = [
@@ -114,6 +121,6 @@ public enum SessionCommand: Codable, Hashable, Sendable {
     "blank": .lead, "door": .lead, "remove": .lead, "end": .lead, "resume": .lead, "revoke": .decide,
     "undo": .lead, "attention": .lead, "insert": .lead, "insertActivity": .lead, "repeat": .lead, "reword": .lead,
     "reorder": .lead, "skip": .lead, "postpone": .lead, "setMinutes": .lead, "catchUp": .lead, "practise": .lead,
-    "showWall": .lead, "phones": .lead,
+    "showWall": .lead, "phones": .lead, "singleScreen": .lead, "usePlan": .lead,
   ]
 }

@@ -19,6 +19,7 @@ extension Session {
     case .blank(let on): return on == conduct.isBlank ? [] : [.blanked(on: on)]
     case .showWall(let page): return page == conduct.wall ? [] : [.wallShown(wall: page)]
     case .phones(let on): return on == !conduct.isWithoutPhones ? [] : [.phonesSet(on: on)]
+    case .singleScreen(let on): return on == conduct.isSingleScreen ? [] : [.singleScreenSet(on: on)]
     case .attention(let on):
       guard phase != .closed else { throw .sessionEnded }
       return on == (conduct.attention != nil) ? [] : [.attentionSet(on: on)]

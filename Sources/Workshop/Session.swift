@@ -4,7 +4,7 @@ public struct Session: Sendable {
 
   let catalog: Catalog
   public let id: SessionID
-  public let plan: Plan
+  public internal(set) var plan: Plan
   /// Six digits: how people find the session from the wall.
   public let code: String
   /// The day (`2027-11-21`) until which what people wrote is kept.
@@ -43,16 +43,12 @@ public struct Session: Sendable {
   /// - Throws: when the event is not `created`, or its plan names a kind that does not exist.
   public init(_ entry: Entry, catalog: Catalog = .standard) throws {
     guard case .created(let session, let code, let plan, let keptUntil) = entry.event else { throw LogProblem.noBeginning }
-    for planned in plan.activities where catalog[planned.kind] == nil { throw LogProblem.unknownKind(planned.kind) }
     self.catalog = catalog
     id = session
     self.code = code
     self.plan = plan
     self.keptUntil = keptUntil
-    let order = plan.activities.indices.map { ActivityID("a\($0 + 1)") }
-    let planned = Dictionary(uniqueKeysWithValues: zip(order, plan.activities))
-    stages = planned.mapValues { Stage(planned: $0, source: $0.notesFrom.map { ActivityID("a\($0)") }) }
-    conduct = Conduct(order: order, slots: planned.mapValues(Conduct.Slot.init))
+    (stages, conduct) = try Session.course(of: plan, catalog)
   }
 
   /// The first event of a new session.

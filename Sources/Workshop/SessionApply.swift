@@ -92,6 +92,9 @@ extension Session {
       changes.activity = Touched(people: .only([]), phones: false, walls: true)
     case .doorSet(let state): door = state
     case .linkRevoked(let link): changes.revoked = [link]
+    case .replanned(let plan):
+      try use(plan)
+      changes.activity = .everything
     case .exampleBegun(let id, let example): try beginExample(of: id, as: example)
     default:
       conduct(entry)
@@ -114,6 +117,7 @@ extension Session {
     case .blanked(let isOn): conduct.isBlank = isOn
     case .wallShown(let page): conduct.wall = page
     case .phonesSet(let isOn): conduct.isWithoutPhones = !isOn
+    case .singleScreenSet(let isOn): conduct.isSingleScreen = isOn
     case .attentionSet(let isOn):
       if isOn { conduct.raiseHands(at: entry.at) } else { conduct.lowerHands(at: entry.at) }
     case .exampleEnded: conduct.example = nil

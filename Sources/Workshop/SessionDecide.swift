@@ -70,6 +70,7 @@ extension Session {
       return [.removed(person: person)]
     case .revoke(let link): return [.linkRevoked(link: link)]
     case .undo(let step): return try undo(step, in: context)
+    case .usePlan(let plan): return try replace(by: plan)
     case let command: return try lead(command, in: context)
     }
   }

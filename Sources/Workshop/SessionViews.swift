@@ -22,6 +22,8 @@ public struct LiveFacts: Sendable {
   public var laptop: JSON?
   /// Whether bots play a session of which nothing is kept.
   public var isRehearsal = false
+  /// The plans that could take the place of this one, by id: their titles.
+  public var plans: [String: JSON] = [:]
   /// How often each refusal happened that the lead should know of.
   public var rejections: [String: Int] = [:]
   public init() {}
@@ -33,7 +35,8 @@ extension Session {
     var view = everybody(facts)
     if role == .screen || isLead(role) {
       let qr = conduct.isWithoutPhones ? nil : facts.qr
-      view = view.merging(.present(["qr": qr, "here": .integer(facts.here)]))
+      let single: JSON? = conduct.isSingleScreen ? true : nil
+      view = view.merging(.present(["qr": qr, "here": .integer(facts.here), "singleScreen": single]))
     }
     if role == .host { view = view.merging(["plan": courseView]) }
     if role == .host || isLead(role) { view = view.merging(.present(["activity": teamActivity])) }
@@ -74,6 +77,7 @@ extension Session {
     var view = JSON.present([
       "plan": courseView, "door": .string(door.rawValue), "capacity": .integer(plan.capacity), "laptop": facts.laptop,
       "rehearsal": facts.isRehearsal ? true : nil,
+      "plans": phase == .welcome && !facts.plans.isEmpty ? .object(facts.plans) : nil,
       "screens": .integer(facts.screens), "rejections": .object(facts.rejections.mapValues { .integer($0) }),
       "addresses": .array(facts.addresses.map { .string($0) }),
       // Without tables nobody is seated: a large room is not counted twice.

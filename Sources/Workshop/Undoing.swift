@@ -6,6 +6,7 @@ struct Undoable: Sendable {
   enum Before: Sendable {
     case conduct(Conduct)
     case door(Door)
+    case plan(Plan, Conduct)
     case person(Participant)
     case move(ActivityID, inverse: JSON)
   }
@@ -40,6 +41,7 @@ extension Session {
     case .activity(let id, let event):
       guard let stage = stages[id], !stage.isExample, let inverse = try stage.activity?.inverse(of: event) else { return nil }
       return ("\(stage.planned.kind).\(event.only?.name ?? "")", .move(id, inverse: inverse))
+    case .replanned: return ("usePlan", .plan(plan, conduct))
     case .doorSet: return ("door", .door(door))
     case .removed(let person): return roster.participants[person].map { ("remove", .person($0)) }
     default: return entry.event.conductWord.map { ($0, .conduct(conduct)) }
@@ -62,6 +64,10 @@ extension Session {
       self.conduct = conduct
       try reopenExample()
     case .door(let state): door = state
+    case .plan(let plan, let conduct):
+      try use(plan)
+      self.conduct = conduct
+      changes.activity = .everything
     case .person(let participant):
       removed.remove(participant.id)
       roster.participants[participant.id] = participant
@@ -94,6 +100,7 @@ extension Event {
     case .exampleBegun, .exampleEnded: "practise"
     case .wallShown: "showWall"
     case .phonesSet: "phones"
+    case .singleScreenSet: "singleScreen"
     default: nil
     }
   }

@@ -143,6 +143,8 @@ extension Event {
     case .exampleEnded: "exampleEnded"
     case .wallShown: "wallShown"
     case .phonesSet: "phonesSet"
+    case .singleScreenSet: "singleScreenSet"
+    case .replanned: "replanned"
     case .erased: "erased"
     }
   }
