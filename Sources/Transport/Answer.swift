@@ -44,21 +44,21 @@ struct Answer {
     if !isKnown && incoming.request.method == "GET" { bytes += variant.body }
   }
 
-  init(_ response: Response, method: String, host: Authority, closesAfter: Bool) {
-    self.closesAfter = closesAfter
+  init(_ response: Response, to incoming: IncomingRequest) {
+    closesAfter = incoming.closesAfter
     var head = Head(response.status)
     let hasBody = response.status != 204 && response.status != 304
     if hasBody {
       head.add("Content-Type", response.type)
       head.add("Content-Length", String(response.body.count))
       head.add("X-Content-Type-Options", "nosniff")
-      if response.type.hasPrefix("text/html") { head.addPolicy(host: host) }
+      if response.type.hasPrefix("text/html") { head.addPolicy(host: incoming.host) }
     }
     for (name, value) in response.headers { head.add(name, value) }
     if !response.headers.contains(where: { $0.name.lowercased() == "cache-control" }) { head.add("Cache-Control", "no-store") }
     if closesAfter { head.add("Connection", "close") }
     bytes = head.end
-    if hasBody && method != "HEAD" { bytes += response.body }
+    if hasBody && incoming.request.method != "HEAD" { bytes += response.body }
   }
 
   private static func names(_ header: String?, _ tag: String) -> Bool {

@@ -5,14 +5,28 @@ final class Exchanges {
   private let configuration: Configuration
   private let files: StaticFiles
   private let handler: Handler
+  private let mailbox: Mailbox
   private var uploadingBytes = 0
+  private var lastNumber: UInt64 = 0
+  private var waiting: [UInt64: Waiting] = [:]
+
+  /// A request whose answer is still to come.
+  private struct Waiting {
+    let peer: Peer
+    let wsi: OpaquePointer
+    let incoming: IncomingRequest
+  }
 
   /// What one write may hold; more waits until the socket takes it, so that a slow reader costs no copy.
   private static let chunk = 64 * 1024
   /// A reader that takes nothing for this long is cut.
   private static let idleDownloadSeconds: Int32 = 30
+  /// The longest that an answer may be on its way to us.
+  private static let answerSeconds: Int32 = 60
 
-  init(configuration: Configuration, files: StaticFiles, handler: Handler) {
+  /// - Parameter wake: makes the loop call `deliver`, from any thread.
+  init(configuration: Configuration, files: StaticFiles, handler: Handler, wake: @escaping @Sendable () -> Void) {
+    mailbox = Mailbox(wake: wake)
     self.configuration = configuration
     self.files = files
     self.handler = handler
@@ -20,10 +34,12 @@ final class Exchanges {
 
   /// Each function returns what libwebsockets expects: 0 to go on, -1 to close.
   func begin(_ wsi: OpaquePointer, _ peer: Peer) -> Int32 {
-    forgetUpload(peer)
+    // Who asks again before the answer would get the one for the other.
+    guard peer.awaited == nil else { return -1 }
+    forget(peer)
     do throws(Refusal) {
       let incoming = try RequestReading(wsi: wsi, peer: peer.address, limits: configuration).incoming()
-      guard incoming.request.method == "POST", incoming.bodyLength > 0 else { return write(answer(incoming), wsi, peer) }
+      guard incoming.request.method == "POST", incoming.bodyLength > 0 else { return answer(incoming, wsi, peer) }
       guard uploadingBytes + incoming.bodyLength <= configuration.uploadsLimit else { throw Refusal(status: 503) }
       uploadingBytes += incoming.bodyLength
       peer.upload = Upload(incoming: incoming, startedAt: monotonicSeconds())
@@ -45,15 +61,17 @@ final class Exchanges {
   func bodyEnded(_ wsi: OpaquePointer, _ peer: Peer) -> Int32 {
     // The empty body of a POST with `Content-Length: 0` has been answered already.
     guard let upload = peer.upload else { return 0 }
-    forgetUpload(peer)
+    forget(peer)
     guard upload.incoming.request.body.count == upload.incoming.bodyLength else { return -1 }
-    return write(answer(upload.incoming), wsi, peer)
+    return answer(upload.incoming, wsi, peer)
   }
 
   /// Also when the socket is no more.
-  func forgetUpload(_ peer: Peer) {
+  func forget(_ peer: Peer) {
     uploadingBytes -= peer.upload?.incoming.bodyLength ?? 0
     peer.upload = nil
+    if let number = peer.awaited { waiting[number] = nil }
+    peer.awaited = nil
   }
 
   func writable(_ wsi: OpaquePointer, _ peer: Peer) -> Int32 {
@@ -65,10 +83,29 @@ final class Exchanges {
     return writeOn(wsi, peer)
   }
 
-  private func answer(_ incoming: IncomingRequest) -> Answer {
-    if let file = files[incoming.request.path] { return Answer(file: file, to: incoming) }
-    return Answer(
-      handler.request(incoming.request), method: incoming.request.method, host: incoming.host, closesAfter: incoming.closesAfter)
+  private func answer(_ incoming: IncomingRequest, _ wsi: OpaquePointer, _ peer: Peer) -> Int32 {
+    if let file = files[incoming.request.path] { return write(Answer(file: file, to: incoming), wsi, peer) }
+    lastNumber += 1
+    let number = lastNumber
+    if let response = mailbox.ask(number, { handler.request(incoming.request, $0) }) {
+      return write(Answer(response, to: incoming), wsi, peer)
+    }
+    peer.awaited = number
+    waiting[number] = Waiting(peer: peer, wsi: wsi, incoming: incoming)
+    lws_set_timeout(wsi, PENDING_TIMEOUT_HTTP_CONTENT, Self.answerSeconds)
+    return 0
+  }
+
+  /// Hands over the answers that have come; those whose socket has gone are dropped.
+  func deliver() {
+    for (number, response) in mailbox.takeAll() {
+      guard let asker = waiting.removeValue(forKey: number) else { continue }
+      asker.peer.awaited = nil
+      let answer = Answer(response, to: asker.incoming)
+      asker.peer.download = Download(bytes: answer.bytes, closesAfter: answer.closesAfter)
+      lws_set_timeout(asker.wsi, PENDING_TIMEOUT_HTTP_CONTENT, Self.idleDownloadSeconds)
+      lws_callback_on_writable(asker.wsi)
+    }
   }
 
   private func writeOn(_ wsi: OpaquePointer, _ peer: Peer) -> Int32 {

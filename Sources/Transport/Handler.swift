@@ -57,13 +57,13 @@ public struct Handler: Sendable {
   public var closed: @Sendable (ConnectionID) -> Void
   /// The outbox is empty again after it had been over its bound: whole views can be sent.
   public var drained: @Sendable (ConnectionID) -> Void
-  /// Every request that the static files do not answer.
-  public var request: @Sendable (Request) -> Response
+  /// Every request that the static files do not answer; the reply may be given later, from any thread.
+  public var request: @Sendable (Request, Reply) -> Void
 
   public init(
     opened: @escaping @Sendable (ConnectionID, Request) -> Void, received: @escaping @Sendable (ConnectionID, [UInt8]) -> Void,
     closed: @escaping @Sendable (ConnectionID) -> Void, drained: @escaping @Sendable (ConnectionID) -> Void,
-    request: @escaping @Sendable (Request) -> Response
+    request: @escaping @Sendable (Request, Reply) -> Void
   ) {
     self.opened = opened
     self.received = received

@@ -32,7 +32,7 @@ final class Loop: @unchecked Sendable {
     self.logger = logger
     listener = try Listener(address: configuration.address, port: configuration.port)
     port = listener.port
-    exchanges = Exchanges(configuration: configuration, files: files, handler: handler)
+    exchanges = Exchanges(configuration: configuration, files: files, handler: handler) { executor.wake() }
     conversations = Conversations(configuration: configuration, handler: handler)
     pending = PendingHandshakes(limit: configuration.pendingPerAddress)
     do { library = try Library(configuration, logger) } catch {
@@ -71,6 +71,7 @@ final class Loop: @unchecked Sendable {
   ) -> Int32 {
     if reason == LWS_CALLBACK_EVENT_WAIT_CANCELLED {
       executor.drain()
+      exchanges.deliver()
       if stopIsAsked.withLock({ $0 }) { beginStopping() }
       conversations.sendFarewells()
       return 0
@@ -172,7 +173,7 @@ final class Loop: @unchecked Sendable {
 
   private func forget(_ wsi: OpaquePointer, _ peer: Peer) {
     pending.remove(peer)
-    exchanges.forgetUpload(peer)
+    exchanges.forget(peer)
     peer.wsi = nil
     lws_set_opaque_user_data(wsi, nil)
     peers[ObjectIdentifier(peer)] = nil

@@ -12,6 +12,8 @@ final class Peer {
   var isKilled = false
   var upload: Upload?
   var download: Download?
+  /// The number of its request whose answer is still to come.
+  var awaited: UInt64?
   var connection: Connection?
   /// Between the check of a WebSocket's request and its opening.
   var upgrade: Request?

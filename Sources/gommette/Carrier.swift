@@ -19,7 +19,7 @@ final class Carrier: Sendable {
       received: { connection, bytes in self.rooms?.assumeIsolated { $0.received(connection.number, bytes) } },
       closed: { connection in self.rooms?.assumeIsolated { $0.closed(connection.number) } },
       drained: { connection in self.rooms?.assumeIsolated { $0.drained(connection.number) } },
-      request: { control.answer($0) })
+      request: { control.answer($0, $1) })
   }
 
   /// What the rooms call. A frame is encoded once for all who share it.

@@ -49,35 +49,21 @@ struct New: AsyncParsableCommand {
     ]
   }
 
-  /// A server holds the archive: it creates the session.
+  /// A server holds the archive: it creates the session, and answers once its disk has it.
   private func beside() async throws -> JSON {
     let keys = try Keys.load(beside: archive.path)
-    guard let port = keys.port, let bytes = FileManager.default.contents(atPath: plan) else {
-      throw Failure("Another program holds \(archive.path). Stop it, or use another archive.")
-    }
-    let server = "http://localhost:\(port)"
-    let id = try await ask(server + "/sessions", keys, body: bytes).text
-    for _ in 0..<100 {
-      let (status, text) = try await ask("\(server)/sessions/\(id)", keys, body: nil)
-      if status == 200 {
-        var reader = JSONReader(Array(text.utf8), depth: 8)
-        return try reader.document()
-      }
-      try await Task.sleep(for: .milliseconds(50))
-    }
-    throw Failure("The server did not store the session. Look whether the disk is full, then try again.")
-  }
-
-  private func ask(_ url: String, _ keys: Keys, body: Data?) async throws -> (status: Int, text: String) {
-    guard let url = URL(string: url) else { throw Failure("\(url) is no address.") }
+    guard let port = keys.port, let bytes = FileManager.default.contents(atPath: plan),
+      let url = URL(string: "http://localhost:\(port)/sessions")
+    else { throw Failure("Another program holds \(archive.path). Stop it, or use another archive.") }
     var request = URLRequest(url: url)
     request.setValue("Bearer \(keys.server)", forHTTPHeaderField: "Authorization")
-    request.httpBody = body
-    request.httpMethod = body == nil ? "GET" : "POST"
+    request.httpBody = bytes
+    request.httpMethod = "POST"
     let (data, response) = try await URLSession.shared.data(for: request)
-    let status = (response as? HTTPURLResponse)?.statusCode ?? 0
-    let text = String(decoding: data, as: UTF8.self)
-    guard body == nil || status == 202 else { throw Failure("The server that holds the archive says: \(text)") }
-    return (status, text)
+    guard (response as? HTTPURLResponse)?.statusCode == 200 else {
+      throw Failure("The server that holds the archive says: \(String(decoding: data, as: UTF8.self))")
+    }
+    var reader = JSONReader(Array(data), depth: 8)
+    return try reader.document()
   }
 }

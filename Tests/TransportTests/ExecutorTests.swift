@@ -30,9 +30,9 @@ private actor Room {
         room.assumeIsolated { $0.add("closed") }
         tell.finish()
       }, drained: { _ in },
-      request: { _ in
+      request: { _, reply in
         room.assumeIsolated { $0.add("request") }
-        return Response(status: 200, text: "")
+        reply(Response(status: 200, text: ""))
       })
     let server = try Server(
       configuration: Configuration(port: 0) { _ in true }, files: StaticFiles([:]), executor: executor, handler: handler,

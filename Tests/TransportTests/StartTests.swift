@@ -9,7 +9,7 @@ import Testing
     let configuration = Configuration(address: address, port: port) { _ in true }
     let handler = Handler(
       opened: { _, _ in }, received: { _, _ in }, closed: { _ in }, drained: { _ in },
-      request: { _ in Response(status: 404, text: "") })
+      request: { _, reply in reply(Response(status: 404, text: "")) })
     return try Server(
       configuration: configuration, files: StaticFiles([:]), executor: LoopExecutor(), handler: handler,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

@@ -57,7 +57,8 @@ final class TestServer: Sendable {
   init(
     _ files: [String: String] = ["index.html": "<!doctype html><title>Gommette</title>"],
     limits: [WritableKeyPath<Configuration, Int>: Int] = [:], certificate: (path: String, key: String)? = nil,
-    respond: @escaping @Sendable (Request) -> Response = { _ in Response(status: 404, text: "nothing here\n") }
+    respond: @escaping @Sendable (Request) -> Response = { _ in Response(status: 404, text: "nothing here\n") },
+    later: (@Sendable (Request, Transport.Reply) -> Void)? = nil
   ) throws {
     var configuration = Configuration(port: 0) { [Self.host, "127.0.0.1", "::1"].contains($0) }
     for (limit, value) in limits { configuration[keyPath: limit] = value }
@@ -77,9 +78,9 @@ final class TestServer: Sendable {
         diary.add { $0.drained.append(id) }
         _ = box.withLock { $0 }?.send(Frame(Array(Self.freshView.utf8)), to: id)
       },
-      request: { request in
+      request: { request, reply in
         diary.add { $0.requests.append(request) }
-        return respond(request)
+        if let later { later(request, reply) } else { reply(respond(request)) }
       })
     server = try Server(
       configuration: configuration, files: StaticFiles(files.mapValues { Array($0.utf8) }), executor: executor,
@@ -126,9 +127,10 @@ func withServer(
   _ files: [String: String] = ["index.html": "<!doctype html><title>Gommette</title>"],
   limits: [WritableKeyPath<Configuration, Int>: Int] = [:],
   respond: @escaping @Sendable (Request) -> Response = { _ in Response(status: 404, text: "nothing here\n") },
+  later: (@Sendable (Request, Transport.Reply) -> Void)? = nil,
   _ body: (TestServer) async throws -> Void
 ) async throws {
-  let server = try TestServer(files, limits: limits, respond: respond)
+  let server = try TestServer(files, limits: limits, respond: respond, later: later)
   do { try await body(server) } catch {
     await server.stop()
     throw error
