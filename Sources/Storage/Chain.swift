@@ -66,5 +66,11 @@ struct Checksum {
     of(Data("redacted".utf8), Data("\(stream)".utf8), Data("\(seq)".utf8), json)
   }
 
+  func of(_ draft: Draft) -> Data {
+    of(
+      Data("draft".utf8), Data(draft.id.utf8), Data(draft.text),
+      Data("\(draft.isTemplate) \(draft.version) \(draft.changedAt)".utf8))
+  }
+
   func of(setting name: String, value: String) -> Data { of(Data("setting".utf8), Data(name.utf8), Data(value.utf8)) }
 }

@@ -13,7 +13,7 @@ struct Schema: Sendable {
   /// "Gmte" in the header of the file: what `file` and SQLite call the application id.
   static let applicationID = 0x476D_7465
 
-  static let current = Schema(versions: [one])
+  static let current = Schema(versions: [one, two])
 
   private static let one = [
     // Written once and never changed, so that it stays in the pages of this file: see Checksum.
@@ -62,6 +62,16 @@ struct Schema: Sendable {
     """,
     // Not part of the log: what this machine remembers, such as the session opened last.
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL, checksum BLOB NOT NULL) STRICT, WITHOUT ROWID",
+  ]
+
+  private static let two = [
+    // Plain too: plans being written, and templates.
+    """
+    CREATE TABLE draft (
+      id TEXT PRIMARY KEY CHECK (id <> ''), template INTEGER NOT NULL CHECK (template IN (0, 1)), json BLOB NOT NULL,
+      version INTEGER NOT NULL CHECK (version > 0), changed INTEGER NOT NULL, checksum BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """
   ]
 
   /// Brings a file from `version` to the newest, all or nothing.

@@ -99,6 +99,7 @@ extension Snapshot {
       + changed("outcome") { checksum.of(try CommandOutcome(row: $0), in: try $0.value("stream")) }
       + changed("ticket") { checksum.of(try TicketRow(row: $0), in: try $0.value("stream")) }
       + changed("setting") { checksum.of(setting: try $0.value("name"), value: try $0.value("value")) }
+      + changed("draft") { checksum.of(try Draft(row: $0)) }
       + changed("body", where: "salt IS NULL") {
         checksum.of(redacted: try $0.value("json"), seq: try $0.value("seq"), in: try $0.value("stream"))
       }

@@ -16,7 +16,11 @@ struct GoldenTests {
     _ = try await archive.erase(session, expected: 3, redacted: [2: words("(idée retirée)")], event: erasedEvent([2]))
     try await archive.tell("décidé", in: .project("quartier"))
     try await archive.setSetting("last session", to: "s1")
+    _ = try await archive.create(draft)
   }
+
+  /// From the second schema on.
+  static let draft = Draft(id: "d1", isTemplate: true, text: words("un plan à finir"), changedAt: 1_795_261_200_000)
 
   @Test("I6 the archive of each released schema opens with everything that was in it", arguments: 1...Schema.current.version)
   func opens(version: Int) async throws {
@@ -33,6 +37,7 @@ struct GoldenTests {
       #expect(try archive.outcomes(of: session).count == 3)
       #expect(try archive.tickets(of: session) == [TicketRow(hash: digest(of: "secret"), person: "p1")])
       #expect(try archive.setting("last session") == "s1")
+      #expect(try archive.snapshot { try $0.drafts() } == (version < 2 ? [] : [Self.draft]))
       #expect(try archive.complaints() == [])
       try archive.close()
     }
