@@ -58,7 +58,7 @@ public struct Form: Encodable, Equatable, Sendable {
     case wording(letters: Int, preset: Wording?)
     /// A word that has no language: a name, a link.
     case word(letters: Int, preset: String?)
-    case number(from: Int, to: Int, preset: Int)
+    case number(from: Int, to: Int, preset: Int?)
     case yesNo(preset: Bool)
     case choice(options: [Option], preset: String?)
     /// A drawing of the pages, by its name.
@@ -103,7 +103,7 @@ extension Form.Field {
   }
 
   public static func number(
-    _ path: String, _ label: Wording, _ range: ClosedRange<Int>, preset: Int, help: Wording? = nil, detail: Bool = false
+    _ path: String, _ label: Wording, _ range: ClosedRange<Int>, preset: Int? = nil, help: Wording? = nil, detail: Bool = false
   ) -> Self {
     Self(path, label, .number(from: range.lowerBound, to: range.upperBound, preset: preset), help: help, detail: detail)
   }

@@ -17,6 +17,8 @@ public struct Plan: Codable, Hashable, Sendable {
   public var keptDays: Int
   /// Minors take part: each kind then takes the care it has for them, unless its settings say otherwise. Absent is no.
   public var minors: Bool?
+  /// Minutes there are for all of it; whoever plans sees by how much the activities exceed them. Absent when nobody said.
+  public var minutes: Int?
   /// When and where people meet next.
   public var next: Wording?
   /// What everybody reads while the hands are up; the lead's own phrase.
@@ -30,7 +32,7 @@ public struct Plan: Codable, Hashable, Sendable {
   public var activities: [PlannedActivity]
 
   enum CodingKeys: CodingKey {
-    case title, purpose, sponsor, formality, tables, capacity, keptDays, minors, next, attention, expected, bands, rules,
+    case title, purpose, sponsor, formality, tables, capacity, keptDays, minors, minutes, next, attention, expected, bands, rules,
       activities
   }
 
@@ -44,6 +46,7 @@ public struct Plan: Codable, Hashable, Sendable {
     capacity = try container.decodeIfPresent(Int.self, forKey: .capacity) ?? Limits.peoplePerRoom
     keptDays = try container.decodeIfPresent(Int.self, forKey: .keptDays) ?? 365
     minors = try container.decodeIfPresent(Bool.self, forKey: .minors)
+    minutes = try container.decodeIfPresent(Int.self, forKey: .minutes)
     next = try container.decodeIfPresent(Wording.self, forKey: .next)
     attention = try container.decodeIfPresent(Wording.self, forKey: .attention)
     expected = try container.decodeIfPresent(Int.self, forKey: .expected)

@@ -73,6 +73,7 @@ public struct PlanReader {
     range(plan.tables, 0...Limits.tables, "tables")
     range(plan.capacity, 1...Limits.peoplePerRoomAtMost, "capacity")
     range(plan.keptDays, 1...3_650, "keptDays")
+    if let minutes = plan.minutes { range(minutes, 1...1_440, "minutes") }
     if plan.activities.isEmpty {
       refuse(
         "activities", Wording(fr: "le plan n’a aucune activité", en: "the plan has no activity"),

@@ -56,7 +56,7 @@ enum FormContract {
     switch field.input {
     case .wording(_, let preset): preset.map { JSON($0) } ?? "Des mots"
     case .word(_, let preset): .string(preset ?? "mot")
-    case .number(_, _, let preset): .integer(preset)
+    case .number(let from, _, let preset): .integer(preset ?? from)
     case .yesNo(let preset): .bool(preset)
     case .choice(let options, let preset): .string(preset ?? options.first?.value ?? "")
     case .picture: "meet"

@@ -59,6 +59,17 @@ struct FormTests {
     #expect(FormContract.unsaid(kind.form) == [])
   }
 
+  @Test("all that a plan and its activities hold can be reached in the editor, in both languages")
+  func plans() throws {
+    let text =
+      #"{"title": "A", "purpose": "b", "sponsor": "c", "activities": [{"kind": "instruction", "title": "A", "minutes": 1}]}"#
+    let plan = try PlanReader.read(Array(text.utf8)).get()
+    func names(_ value: Any) -> Set<String> { Set(Mirror(reflecting: value).children.compactMap(\.label)) }
+    #expect(Set(Plan.fields.map(\.path)) == names(plan).subtracting(["activities"]))
+    #expect(Set(PlannedActivity.fields.map(\.path)) == names(plan.activities[0]).subtracting(["kind", "settings", "notesFrom"]))
+    #expect(FormContract.unsaid(Form(Wording(fr: "A", en: "A"), fields: Plan.fields + PlannedActivity.fields)) == [""])
+  }
+
   @Test("a kind that no other file names is offered by the editor with its own form")
   func toy() {
     #expect(FormContract.findings(of: Toy.self) == [])

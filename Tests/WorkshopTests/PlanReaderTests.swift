@@ -168,7 +168,7 @@ struct PlanReaderTests {
     arguments: [
       (
         #""sponsor""#, #""sponsors": "x", "sponsor""#, 4, "sponsors",
-        "activities, attention, bands, capacity, expected, formality, keptDays, minors, next, "
+        "activities, attention, bands, capacity, expected, formality, keptDays, minors, minutes, next, "
           + "purpose, rules, sponsor, tables, title"
       ),
       (

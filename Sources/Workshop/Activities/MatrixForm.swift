@@ -2,7 +2,7 @@
 
 extension Matrix {
   public static let form = Form(
-    Wording(fr: "Facile et utile ?", en: "Easy and useful?"),
+    Wording(fr: "Placer les idées", en: "Placing ideas"),
     purpose: Wording(
       fr: "On place chaque idée par deux questions simples. Le mur montre où elles se tiennent.",
       en: "Each idea is placed by two plain questions. The wall shows where they stand."),
