@@ -49,6 +49,8 @@ public struct Keys: Codable, Sendable {
   /// Where that server listens, while it runs.
   public var port: Int?
   private var sessions: [String: SessionKeys] = [:]
+  /// Absent in files of the first version.
+  private var homeSecret: String?
 
   public init() { server = Keys.draw(32) }
 
@@ -71,6 +73,14 @@ public struct Keys: Codable, Sendable {
     guard FileManager.default.createFile(atPath: fresh, contents: bytes, attributes: [.posixPermissions: 0o600]),
       rename(fresh, file) == 0
     else { throw CocoaError(.fileWriteUnknown) }
+  }
+
+  /// Opens the home page, where sessions begin and plans are written; drawn when there is none yet.
+  public mutating func home() -> String {
+    if let homeSecret { return homeSecret }
+    let drawn = Keys.draw(32)
+    homeSecret = drawn
+    return drawn
   }
 
   /// The keys of a session, drawn when it has none yet.

@@ -10,7 +10,7 @@ public enum Rejection: String, Error, Codable, CaseIterable, Sendable {
   // The moment
   case stale, notCurrent, notNow, closed, alreadyOpen, tooLate
   // Things that are not there
-  case unknownActivity, unknownPerson, unknownTable, unknownNote, unknownColumn, unknownGroup
+  case unknownActivity, unknownPerson, unknownTable, unknownNote, unknownColumn, unknownGroup, unknownPlan
   // Words
   case empty, tooLong, unreadable, tooManyNotes, notYours, alreadyThere
   // Votes and answers

@@ -14,7 +14,7 @@ enum Announcement {
   /// One line for programs; the last session begun is the one at the top.
   static func json(_ links: [SessionLinks], _ running: Running) -> String {
     var line: JSON = [
-      "url": .string(running.address.url), "port": .integer(running.server.port),
+      "url": .string(running.address.url), "port": .integer(running.server.port), "home": .string(running.home),
       "sessions": .array(links.map { json($0) }),
     ]
     if let first = links.first { line = line.merging(json(first)) }
@@ -25,13 +25,14 @@ enum Announcement {
     guard let first = links.first else {
       return """
         Gommette listens on \(running.address.url), and no session is open.
-        Begin one:  gommette new --plan sessions/aider-les-sdf.json --archive \(archive)
+        Begin one at \(running.home)
         """
     }
     var lines = ["", QRCode(first.join)?.terminal ?? "", ""]
     lines.append("  Phones     scan the square, or open \(running.address.typed) and type \(spaced(first.code))")
     lines.append("  Console    \(first.console)")
     lines.append("  Projector  \(first.screen)")
+    lines.append("  Home       \(running.home)")
     let others = running.address.all.filter { $0 != running.address.url }
     if !others.isEmpty { lines.append("  Also at    " + others.joined(separator: "  ")) }
     for other in links.dropFirst() { lines.append("  Also open  \(spaced(other.code))  \(other.console)") }

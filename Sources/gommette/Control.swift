@@ -1,5 +1,5 @@
-// What the command asks of a server that already holds the archive: `gommette new` beside `gommette serve`. Only who can read
-// the file of keys can ask.
+// Requests that are not pages. What the home page asks, and what the command asks of a server that already holds the archive
+// (`gommette new` beside `gommette serve`), waits for the disk beside the loop.
 import Foundation
 import Live
 import Synchronization
@@ -10,16 +10,24 @@ import Workshop
 final class Control: Sendable {
   private let keys: KeyRing
   private let rehearsal: Rehearsal?
-  private let rooms = Mutex<Rooms?>(nil)
+  private let joined = Mutex<(rooms: Rooms, home: Home)?>(nil)
 
   init(keys: KeyRing, rehearsal: Rehearsal?) {
     self.keys = keys
     self.rehearsal = rehearsal
   }
 
-  func join(_ rooms: Rooms) { self.rooms.withLock { $0 = rooms } }
+  func join(_ rooms: Rooms, _ home: Home) { joined.withLock { $0 = (rooms, home) } }
 
-  func answer(_ request: Request) -> Response {
+  func answer(_ request: Request, _ reply: Reply) {
+    switch (request.method, request.path) {
+    case ("POST", "/sessions"): begin(request, reply)
+    case ("POST", "/desk"): ask(request, reply)
+    default: reply(answer(request))
+    }
+  }
+
+  private func answer(_ request: Request) -> Response {
     switch (request.method, request.path) {
     case ("GET", "/health"), ("HEAD", "/health"): Response(status: 200, text: "ok\n")
     // Phones on a network without internet leave it unless these are answered.
@@ -29,35 +37,50 @@ final class Control: Sendable {
     case ("GET", "/connecttest.txt"): Response(status: 200, text: "Microsoft Connect Test")
     case ("GET", "/ncsi.txt"): Response(status: 200, text: "Microsoft NCSI")
     case ("GET", "/success.txt"): Response(status: 200, text: "success\n")
-    case ("POST", "/sessions"): begin(request)
-    case ("GET", let path) where path.hasPrefix("/sessions/"): links(request, SessionID(String(path.dropFirst(10))))
     default: rehearsal?.answer(request) ?? Self.nothing
     }
   }
 
   private static let nothing = Response(status: 404, text: "There is nothing here.\n")
 
-  /// The rooms, for who shows the server's secret.
-  private func rooms(for request: Request) -> Rooms? {
-    guard let given = request.header("authorization"), Keys.match(given, "Bearer \(keys.server)") else { return nil }
-    return rooms.withLock { $0 }
+  /// What follows "Bearer " in the header that says who asks. A browser never sends it by itself, so no other page can ask.
+  private func secret(of request: Request) -> String {
+    let header = request.header("authorization") ?? ""
+    return header.hasPrefix("Bearer ") ? String(header.dropFirst("Bearer ".count)) : ""
   }
 
-  // The answer is the session's id; its links are there once the disk has it.
-  private func begin(_ request: Request) -> Response {
-    guard let rooms = rooms(for: request) else { return Self.nothing }
+  /// A session, for who can read the file of keys; answered once the disk has it.
+  private func begin(_ request: Request, _ reply: Reply) {
+    guard Keys.match(secret(of: request), keys.server), let rooms = joined.withLock({ $0?.rooms }) else {
+      return reply(Self.nothing)
+    }
     guard case .success(let plan) = PlanReader.read(request.body) else {
-      return Response(status: 400, text: "The plan has mistakes: gommette check tells them.\n")
+      return reply(Response(status: 400, text: "The plan has mistakes: gommette check tells them.\n"))
     }
-    let keptUntil = PlanFile.keptUntil(plan, from: Date())
-    guard let id = rooms.assumeIsolated({ $0.begin(plan, keptUntil: keptUntil) { _ in } }) else {
-      return Response(status: 500, text: "The session could not be begun.\n")
+    Task {
+      do {
+        let links = try await rooms.create(plan, keptUntil: PlanFile.keptUntil(plan, from: Date()))
+        reply(Self.json(Announcement.json(links)))
+      } catch {
+        reply(Response(status: 500, text: "The server did not store the session. Look whether the disk is full.\n"))
+      }
     }
-    return Response(status: 202, text: id.rawValue)
   }
 
-  private func links(_ request: Request, _ id: SessionID) -> Response {
-    guard let rooms = rooms(for: request), let links = rooms.assumeIsolated({ $0.links(of: id) }) else { return Self.nothing }
-    return Response(type: "application/json", body: Announcement.json(links).canonicalBytes)
+  private func ask(_ request: Request, _ reply: Reply) {
+    guard let home = joined.withLock({ $0?.home }) else { return reply(Self.nothing) }
+    let secret = secret(of: request)
+    Task {
+      switch await home.answer(request.body, secret: secret, from: request.peer) {
+      case .told(let json): reply(Self.json(json))
+      case .refused(let rejection): reply(Self.json(["refused": .string(rejection.rawValue)], status: 400))
+      case .later(let milliseconds): reply(Self.json(["later": .integer(milliseconds)], status: 429))
+      case .stranger: reply(Response(status: 401, text: "The link of the home page is needed.\n"))
+      }
+    }
+  }
+
+  private static func json(_ json: JSON, status: Int = 200) -> Response {
+    Response(status: status, type: "application/json", body: json.canonicalBytes)
   }
 }

@@ -33,6 +33,14 @@ final class KeyRing: Sendable {
     }
   }
 
+  func home() throws -> String {
+    try keys.withLock { keys in
+      let drawn = keys.home()
+      try keys.save(beside: path)
+      return drawn
+    }
+  }
+
   func listen(on port: Int?) throws {
     try keys.withLock { keys in
       keys.port = port

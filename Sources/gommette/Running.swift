@@ -14,6 +14,8 @@ final class Running: Sendable {
   let rooms: Rooms
   let server: Server
   let address: Address
+  /// The link of the home page, with its secret.
+  let home: String
 
   /// Opens the archive, binds the port; nothing is served yet.
   /// - Throws: `ArchiveError`, `TransportError`, `LogProblem`, each with a sentence.
@@ -43,14 +45,19 @@ final class Running: Sendable {
     let rooms = try Rooms(
       archive: archive, address: address, surroundings: surroundings, executor: loop, logger: logger,
       port: carrier.port(server), secrets: Secrets(of: { try keys.keys(of: $0) }, renew: { try keys.renew($0, of: $1) }))
+    let secret = try keys.home()
+    let home = Home(
+      archive: archive, rooms: rooms, surroundings: surroundings, secret: secret, readyPlans: { ReadyPlans.all },
+      keptUntil: { PlanFile.keptUntil($0, from: Date()) })
     carrier.join(rooms, server)
-    control.join(rooms)
+    control.join(rooms, home)
     try keys.listen(on: server.port)
     self.archive = archive
     self.keys = keys
     self.rooms = rooms
     self.server = server
     self.address = address
+    self.home = "\(address.localURL)/home#\(secret)"
   }
 
   func start() async {

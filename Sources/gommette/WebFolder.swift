@@ -23,11 +23,18 @@ enum WebFolder {
     let path = try path()
     var files = try StaticFiles(folder: path)
     for (name, bytes) in try sections(of: path + "/words") { files.add(name, bytes) }
+    if let page = preview(of: path + "/index.html") { files.add("preview.html", page) }
     return files
   }
 
+  /// The page of the phones as the editor of plans shows it: the same, but for the module that plays the server.
+  private static func preview(of page: String) -> [UInt8]? {
+    (try? String(contentsOfFile: page, encoding: .utf8)).map { Array($0.replacing("/app.js", with: "/preview.js").utf8) }
+  }
+
   /// A language is one file; a phone loads only its part: `words/fr.json` is also `words/fr/phone.json` (up to the first
-  /// gommette), `words/fr/more.json` (what phones say after it, refusals too) and `words/fr/lead.json` (everything).
+  /// gommette), `words/fr/more.json` (what phones say after it, refusals too), `words/fr/home.json` (plans and sessions) and
+  /// `words/fr/lead.json` (everything).
   static func sections(of folder: String) throws -> [(String, [UInt8])] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return try names.sorted().filter { $0.hasSuffix(".json") }.flatMap { name -> [(String, [UInt8])] in
@@ -40,6 +47,7 @@ enum WebFolder {
       let parts: [(String, JSON)] = [
         ("phone", ["phone": words["phone"] ?? [:]]),
         ("more", ["more": words["more"] ?? [:], "refused": words["refused"] ?? [:]]),
+        ("home", .object((words.object ?? [:]).filter { ["home", "editor", "refused"].contains($0.key) })),
         ("lead", words),
       ]
       let language = name.dropLast(".json".count)
