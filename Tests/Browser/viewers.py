@@ -122,6 +122,10 @@ class Room:
     def console(self, locale="fr-FR", **options):
         return self._viewer(self.server.links["console"], 1280, 720, locale, **options)
 
+    def home(self, width=1280, height=720, locale="fr-FR", **options):
+        """The page of whoever holds the laptop: sessions and plans."""
+        return self._viewer(self.server.links["home"], width, height, locale, **options)
+
     def screen(self, locale="fr-FR", **options):
         return self._viewer(self.server.links["screen"], 1280, 720, locale, **options)
 
