@@ -7,18 +7,12 @@ import { hex } from "./connection.js";
 /** @typedef {{rank: number, word: string, command: Record<string, any>, careful: boolean, main: boolean, until?: number}} Move */
 /**
  * What the page answers to the lead: `then` offers what usually comes next; `before` is what could be taken back when it was asked.
- * @typedef {{text: string, before?: number, undo?: () => Promise<void>, then?: {word: string, run: () => void}, bad?: boolean, until: number}} News
+ * @typedef {{text: string, before?: number, then?: {word: string, run: () => void}, bad?: boolean, until: number}} News
  */
 /** @typedef {{question: string, yes: string, run: () => Promise<void>}} Asking a second tap that is waited for */
 
 /** How long an answer stays, as long as an action can be taken back. */
 const newsMilliseconds = 20000;
-/**
- * How the console takes back what was done to notes.
- * @type {Record<string, string>}
- */
-const inverse = { merge: "unmerge", group: "ungroup", setAside: "bringBack" };
-
 export class Lead {
   /** @param {Link} link @param {() => Say} say @param {() => void} redraw */
   constructor(link, say, redraw) {
@@ -77,16 +71,15 @@ export class Lead {
    * @param {string | undefined} activity
    * @param {Record<string, any>} command
    * @param {string} [done] what to say when it is done
-   * @param {() => Promise<void>} [undo]
    * @returns {Promise<void>}
    */
-  send(activity, command, done, undo) {
+  send(activity, command, done) {
     this.pending += 1;
     this.settle();
     this.redraw();
     const before = (this.undoable() || { step: 0 }).step;
     return this.link.act(activity, command).then(
-      () => this.answer({ text: done || "", before, undo, until: Date.now() + newsMilliseconds }),
+      () => this.answer({ text: done || "", before, until: Date.now() + newsMilliseconds }),
       (code) => this.answer({ text: this.refusal(code), bad: true, until: Date.now() + newsMilliseconds })
     );
   }
@@ -183,38 +176,30 @@ export class Lead {
   touch(name, touch, notes, given) {
     const activity = this.link.session().activity.id;
     const done = this.say().words("lead.did." + name) || this.say().words("lead.did.other");
-    const back = inverse[name];
     if (touch.makes) {
       const made = (touch.makes === "group" ? "g" : "n") + hex(8);
       const words = touch.words ? { [touch.makes === "group" ? "title" : "text"]: given.words || "" } : {};
-      const command = { [name]: Object.assign({ notes, [touch.makes]: made }, words) };
-      const undo = back ? () => this.send(activity, { [back]: { [touch.makes === "group" ? "group" : "note"]: made } }, this.say().words("lead.undone")) : undefined;
-      return this.send(activity, command, done, undo);
+      return this.send(activity, { [name]: Object.assign({ notes, [touch.makes]: made }, words) }, done);
     }
-    const board = (this.link.wall() || {}).board || {};
-    const cards = notes.map((note) => (board.notes || {})[note] || {});
-    const columns = cards.map((card) => card.column);
     if (touch.takes) {
-      const values = cards.map((card) => card[touch.takes]).filter((value, index, all) => all.indexOf(value) === index);
+      const board = (this.link.wall() || {}).board || {};
+      const values = notes.map((note) => ((board.notes || {})[note] || {})[touch.takes]).filter((value, index, all) => all.indexOf(value) === index);
       return this.all(activity, values.map((value) => ({ [name]: { [touch.takes]: value } })), done);
     }
-    const each = notes.map((note) => ({ [name]: Object.assign({ note }, touch.column ? { column: given.column } : {}, touch.words ? { reason: given.words || "" } : {}) }));
-    const undo = () => this.all(activity, notes.map((note, index) => (touch.column ? { [name]: { note, column: columns[index] } } : { [back]: { note } })), this.say().words("lead.undone"));
-    return this.all(activity, each, done, touch.column || back ? undo : undefined);
+    return this.all(activity, notes.map((note) => ({ [name]: Object.assign({ note }, touch.column ? { column: given.column } : {}, touch.words ? { reason: given.words || "" } : {}) })), done);
   }
 
   /**
    * @param {string} activity
    * @param {Array<Record<string, any>>} commands one after the other
    * @param {string} done
-   * @param {() => Promise<void>} [undo]
    * @returns {Promise<void>}
    */
-  all(activity, commands, done, undo) {
+  all(activity, commands, done) {
     /** @type {Promise<void>} */
     let last = Promise.resolve();
     commands.forEach((command) => {
-      last = last.then(() => this.send(activity, command, done, undo));
+      last = last.then(() => this.send(activity, command, done));
     });
     return last;
   }

@@ -85,8 +85,7 @@ export function done(at) {
   // What can be taken back is what was just told, unless that could not be taken back at all.
   const same = told && undo && told.before !== undo.step;
   if (told && !same) {
-    const back = told.undo;
-    all.push({ key: "news", picture: sign("check"), text: told.text, action: back ? { word: say.words("lead.undo"), run: back } : close });
+    all.push({ key: "news", picture: sign("check"), text: told.text, action: close });
   }
   if (undo) {
     const seconds = say.words("lead.seconds", { seconds: undo.seconds });
