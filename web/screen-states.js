@@ -48,7 +48,7 @@ export function attention(shown) {
  * @param {Shown} shown
  */
 export function trial(shown) {
-  return h("main", { key: "trial" }, sticker(1), h("p", { class: "word" }, shown.say.words("wall.trialWord")), h("p", { class: "bar-line", "aria-hidden": "true" }));
+  return h("main", { key: "trial" }, sticker(1), h("h1", { class: "word" }, shown.say.words("wall.trialWord")), h("p", { class: "bar-line", "aria-hidden": "true" }));
 }
 
 /** @param {Shown} shown */
