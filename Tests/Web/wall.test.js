@@ -47,6 +47,9 @@ test("A8 boxes too full for their words hold the numbers, then each box that is 
   assert.deepEqual(titles(leaves).slice(1), ["À discuter", "On commence", "On garde", "Entre deux cases"]);
   assert.match(text(leaves[1].draw()), /Un hôtel .*difficile.: 4, moyen.: 0, facile.: 5/);
   assert.equal(leaves[2].above, "facile · beaucoup");
+  const [only, ...others] = show({ scatter: { axes, quadrants, items: Object.assign({ e: { number: 5, text: "Un café", answers: 0, x: {}, y: {} } }, items) } });
+  assert.equal(others.length, 0);
+  assert.match(text(only[only.length - 1].draw()), /Un café/);
 });
 
 test("V3 groups stand side by side after the reveal, as many as the wall is wide, and the whole ranking follows", () => {

@@ -62,15 +62,15 @@ function plane(scatter, context) {
  * @param {Scatter} scatter
  */
 export function filledBoxes(scatter) {
-  return ["talk", "start", "prepare", "ifTime", "keepIdea", "line"].filter((name) => ideasIn(name, scatter).length > 0);
+  return ["talk", "start", "prepare", "ifTime", "keepIdea", "line", "silent"].filter((name) => ideasIn(name, scatter).length > 0);
 }
 
 /** @param {string} name @param {Scatter} scatter */
 function ideasIn(name, scatter) {
   const place = boxes.find((one) => one[0] === name);
   return numbered(scatter.items).filter(([, item]) => {
-    if (name === "talk" || item.divided || !item.at) {
-      return name === "talk" && item.divided;
+    if (name === "talk" || item.divided || name === "silent" || !item.at) {
+      return item.divided ? name === "talk" : name === "silent" && !item.at;
     }
     const [column, row] = [columnOf(item.at.x), rowOf(item.at.y)];
     return place ? place[1] === column && place[2] === row : column === 1 || row === 1;
@@ -86,10 +86,10 @@ export function boxLeaf(name, scatter, context) {
   const { x, y } = scatter.axes;
   const place = boxes.find((one) => one[0] === name);
   const ideas = ideasIn(name, scatter);
-  const told = place ? [say.text(place[1] ? x.high : x.low), say.text(place[2] ? y.low : y.high)].join(" · ") : say.words(name === "talk" ? "wall.divided" : "wall.onLine");
+  const told = place ? [say.text(place[1] ? x.high : x.low), say.text(place[2] ? y.low : y.high)].join(" · ") : say.words("wall.boxSay." + name);
   return {
     key: "box " + name,
-    title: place ? say.text(scatter.quadrants[name]) : say.words(name === "talk" ? "wall.toTalk" : "wall.between"),
+    title: place ? say.text(scatter.quadrants[name]) : say.words("wall.box." + name),
     above: told,
     draw: () => h(
       "ul",

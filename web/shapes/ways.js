@@ -49,7 +49,10 @@ function boardWays(board, context, whole) {
 /** @param {import("./scatter.js").Scatter} scatter @param {Here} context @param {Leaf} whole */
 function scatterWays(scatter, context, whole) {
   const bare = { key: "bare", draw: () => shape({ word: "", scatter }, Object.assign({ bare: true }, context)) };
-  return [[whole], [bare].concat(filledBoxes(scatter).map((name) => boxLeaf(name, scatter, context)))];
+  const boxes = filledBoxes(scatter);
+  const leaves = [bare].concat(boxes.map((name) => boxLeaf(name, scatter, context)));
+  // What nobody answered stands in no box, and is read all the same.
+  return boxes.indexOf("silent") < 0 ? [[whole], leaves] : [leaves];
 }
 
 /**
