@@ -1,5 +1,6 @@
 // The keyboard and the clicker. What a clicker sends (arrows, page keys) never does anything that the room could not be
 // spared: a careful move says where it is done instead.
+import { leave } from "./console-single.js";
 
 /** @type {Record<string, string>} key to control */
 const keys = { ArrowLeft: "back", PageUp: "back", ArrowRight: "main", PageDown: "main", p: "pause", "+": "more", b: "blank", ".": "blank", m: "attention", h: "attention", z: "undo" };
@@ -90,7 +91,9 @@ function elsewhere(key, page) {
  * @param {import("./console-controls.js").Controls | undefined} controls @param {import("./console.js").Desk} desk @param {(place: string) => void} show
  */
 function letGo(controls, desk, show) {
-  if (controls && controls.lead.asking) {
+  if (controls && !controls.lead.asking && controls.session.singleScreen) {
+    leave(controls.lead);
+  } else if (controls && controls.lead.asking) {
     controls.lead.settle();
   } else if (desk.chosen.size > 0 || desk.tool || desk.person || desk.doubted) {
     desk.chosen.clear();

@@ -67,8 +67,8 @@ function steps(at, activity) {
     "div",
     { class: "steps" },
     total > 1 && h("p", { class: "pips" }, h("span", { class: "away" }, say.words("lead.steps", { shown: said, total })), total > 8 ? h("b", { class: "this", "aria-hidden": "true" }, said + "/" + total) : pips(said, total)),
-    h("span", { class: "push" }),
     (activity.example || on) && h("button", { type: "button", class: "btn slim " + (on ? "call" : "soft"), key: "practise", "aria-pressed": String(on), title: activity.example ? say.text(activity.example) : undefined, onclick: () => { lead.send(undefined, { practise: { on: !on } }); } }, say.words(on ? "lead.practiseStop" : "lead.practise")),
+    h("span", { class: "push" }),
     said > 0 && h("button", { type: "button", class: "btn soft slim", key: "less", onclick: show(said - 1), "aria-label": say.words("lead.stepBack") }, sign("minus")),
     said < total && h("button", { type: "button", class: "btn slim", key: "next", onclick: show(said + 1) }, say.words("lead.nextStep"))
   );

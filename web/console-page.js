@@ -11,6 +11,7 @@ import { people } from "./console-people.js";
 import { plan } from "./console-plan.js";
 import { rehearse, rehearsing } from "./console-rehearse.js";
 import { shapeSheet } from "./console-shape.js";
+import { single } from "./console-single.js";
 import { reading } from "./console-strip.js";
 import { tablePage } from "./console-table.js";
 import { tablesPage } from "./console-tables.js";
@@ -44,6 +45,9 @@ const parts = { tables: tablesPage, door: doorPage, improvise, more, rehearse, t
 /** @param {Desk} at */
 export function page(at) {
   const session = at.lead.link.session();
+  if (session.singleScreen) {
+    return [single(at), asking(at)];
+  }
   const part = at.desk.place !== "live" && parts[at.desk.place];
   const name = part ? at.desk.place : session.attention ? "signal" : session.phase === "running" && reading(at) ? "reading" : session.phase === "running" && entering(at) ? "entering" : "live";
   return [

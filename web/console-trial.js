@@ -95,13 +95,8 @@ function remedy(at) {
  * @param {Desk} at
  */
 function single(at) {
-  const { say } = at;
-  const links = at.lead.link.session().links || {};
-  const turn = () => at.lead.ask(say.words("lead.singleSure"), say.words("lead.singleYes"), () => {
-    at.lead.asking = undefined;
-    location.assign("/screen" + hash(links.screen));
-    return Promise.resolve();
-  });
+  const { say, lead } = at;
+  const turn = () => lead.ask(say.words("lead.singleSure"), say.words("lead.singleYes"), () => lead.send(undefined, { showWall: { wall: "activity" } }).then(() => lead.send(undefined, { singleScreen: { on: true } })));
   return h("div", { class: "single" }, sign("phone"), h("p", null, h("b", null, say.words("lead.single")), h("small", null, say.words("lead.singleWhat"))),
     h("button", { type: "button", class: "btn soft slim", onclick: () => at.show("more") }, say.words("lead.pair")),
     h("button", { type: "button", class: "btn slim", onclick: turn }, say.words("lead.singleDo")));

@@ -4,7 +4,7 @@ import { openTrial } from "./console-more.js";
 import { h } from "./dom.js";
 import { pageBeside } from "./link.js";
 import { qr, sign } from "./shapes/pictures.js";
-import { dayInWords, spaced, typed } from "./shapes/say.js";
+import { dayInWords, ranked, spaced, typed } from "./shapes/say.js";
 
 /** @typedef {import("./console-page.js").Desk} Desk */
 
@@ -64,12 +64,31 @@ function checks(at) {
   return h(
     "ul",
     { class: "ready" },
-    check(true, say.words("lead.checkPlan", { count: plan.length, minutes })),
+    check(true, say.words("lead.checkPlan", { count: plan.length, minutes }), otherPlans(at)),
     check(wall, say.words(wall ? "lead.checkWall" : "lead.checkNoWall"), button("lead.tryIt", () => openTrial(at))),
     !session.withoutPhones && check(!shut, say.words(shut ? "lead.checkDoorShut" : "lead.checkDoor"), button("lead.look", () => at.show("door"))),
     !session.withoutPhones && check(reached, session.people > 0 ? say.words("lead.checkPeople", { people: session.people }) : say.words(reached ? "lead.reached" : "lead.notReached")),
     check(true, say.words("lead.checkPrint"), away(pageBeside("console", "print"), say.words("lead.openIt"), "print"))
   );
+}
+
+/**
+ * The wrong plan was opened: another takes its place, whoever came in stays.
+ * @param {Desk} at
+ */
+function otherPlans(at) {
+  const { say, lead } = at;
+  const plans = /** @type {Array<[string, any]>} */ (ranked(lead.link.session().plans));
+  const choose = (/** @type {any} */ event) => {
+    const found = plans.find((one) => one[0] === event.target.value);
+    event.target.value = "";
+    if (found) {
+      lead.ask(say.words("lead.otherPlanSure", { title: say.text(found[1].title) }), say.words("lead.otherPlanYes"), () => lead.send(undefined, { usePlan: { plan: found[0] } }));
+    }
+  };
+  return plans.length > 0 && h("select", { class: "tiny", "aria-label": say.words("lead.otherPlan"), onchange: choose },
+    h("option", { value: "", key: "none", selected: true }, say.words("lead.otherPlan")),
+    plans.map(([id, plan]) => h("option", { value: id, key: id }, say.text(plan.title))));
 }
 
 /** @param {boolean} good @param {string} text @param {any} [more] */

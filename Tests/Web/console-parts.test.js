@@ -7,6 +7,7 @@ import { doorPage } from "../../web/console-door.js";
 import { improvise } from "../../web/console-improvise.js";
 import { Lead } from "../../web/console-lead.js";
 import { notices } from "../../web/console-notices.js";
+import { page } from "../../web/console-page.js";
 import { stripSheet } from "../../web/console-strip.js";
 import { tablesPage } from "../../web/console-tables.js";
 import { Watch } from "../../web/console-watch.js";
@@ -176,4 +177,13 @@ test("P8 who stays together brings along those who stay with them already", () =
   button(tablesPage(at), "Ensemble").props.onclick();
   button(tablesPage(at), "Personne 1").props.onclick();
   assert.deepEqual(at.sent, [[undefined, { keepTogether: { people: ["p1", "p2", "p3"] } }]]);
+});
+
+test("P10 one screen for all is the wall alone, and Escape's button brings the console back", () => {
+  const at = desk({ singleScreen: true, links: { screen: "http://localhost/screen#abc" } });
+  const drawn = page(at);
+  assert.ok(elements(drawn).some((one) => one.tag === "iframe" && one.props.src === "/screen#abc"));
+  assert.ok(!elements(drawn).some((one) => /controls|notices|people/.test(one.props.class || "")));
+  button(drawn, "Revenir à la console").props.onclick();
+  assert.deepEqual(at.sent, [[undefined, { singleScreen: { on: false } }]]);
 });
