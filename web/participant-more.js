@@ -96,6 +96,8 @@ function strip() {
   const person = (connection.welcome || { people: [] }).people[phone.turn];
   phone.refusals.splice(0).forEach(([code, entry]) => {
     local(entry.as, entry.activity).returned = entry.command;
+    // Somebody of this telephone may have been sent out: the server says so when everyone comes in anew.
+    if (phone.tickets.length > 1 && /^(removed|notAllowed)$/.test(code)) connection.greet();
     tell(code);
   });
   const sentence = t(`refused.${told}`);
@@ -122,17 +124,18 @@ function call(session, person) {
 }
 
 /**
- * With several people on this telephone: who has come, and whose turn it is.
+ * With several people on this telephone: who has come or was sent out, and whose turn it is.
  * @param {any} session
  */
 function share(session) {
-  const people = phone.tickets.length > 1 && need("participant-people");
+  const known = remember(phone.session.code) || [];
+  const people = Math.max(phone.tickets.length, known.length) > 1 && need("participant-people");
   // A page that was loaded again is in anybody's hand.
   if (people && !shared) phone.choosing = "people";
   shared = Boolean(people);
   const why = people && people.settle();
   if (why) tell(why);
-  else if (people) people.handOver(session);
+  else if (people && session) people.handOver(session);
 }
 
 /** @param {string} code of a refusal */
@@ -153,7 +156,7 @@ export function frame(session, person) {
   if (phone.session) keep(phone.session.code);
   // Who has lost the network would not hear that it goes on.
   if (session && person) call(session, person);
-  if (person) share(session);
+  if (phone.session) share(session);
   attend(session && !connection.ended && !lost() ? session.attention : undefined);
   if (!session || person || session.phase === "closed") render(place.top, head(session, person));
   render(document.querySelector(".strip"), strip());

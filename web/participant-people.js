@@ -10,6 +10,8 @@ const most = 8;
 /** Drawings that tell apart those who gave no name. */
 const faces = ["bird", "flower", "cup", "key", "boat", "tree", "sun", "moon"];
 let adding = false;
+/** How many were tried to be left out, one after the other. */
+let out = 0;
 let typed = "";
 
 const names = () => [phone.session.code, "names"].join();
@@ -48,11 +50,36 @@ function add() {
 }
 
 /**
- * What became of a ticket that was just drawn; at each redraw.
- * @returns {string} why it was refused, or nothing
+ * One of several was sent out, and the server does not say which: whoever it is, the others go on.
+ * @param {string[]} known
+ */
+function leaveOut(known) {
+  if (out >= known.length) return;
+  phone.tickets = known.filter((_, index) => index !== out);
+  out += 1;
+  phone.turn = 0;
+  connection.connect();
+}
+
+/** @param {string[]} known the tickets of before */
+function goOn(known) {
+  if (!out || !connection.open || people().length !== phone.tickets.length || phone.tickets.length !== known.length - 1) return;
+  const all = remember(names()) || [];
+  all.splice(out - 1, 1);
+  remember(names(), all);
+  remember(phone.session.code, phone.tickets);
+  out = 0;
+  phone.choosing = phone.tickets.length > 1 ? "people" : "";
+}
+
+/**
+ * What became of a ticket that was just drawn, or of those who were sent out; at each redraw.
+ * @returns {string} why a new one was refused, or nothing
  */
 export function settle() {
   const known = remember(phone.session.code) || [];
+  if (connection.ended === "removed" && known.length > 1 && phone.tickets.length <= known.length) leaveOut(known);
+  goOn(known);
   if (phone.tickets.length <= known.length || known.length === 0) return "";
   if (connection.ended) {
     const why = connection.ended;
