@@ -223,11 +223,11 @@ function practice({ session, say }) {
 }
 
 /**
- * People leave fast: from the last activity on, the next date is on the wall.
+ * People leave fast: from the last activity on, and while tables present, the next date is on the wall.
  * @param {Shown} shown
  */
 function lastDate({ session, say, wall }) {
-  const last = session.activity.rank === session.activity.count && session.next && (wall.steps || wall.ranking || wall.list);
+  const last = session.next && (wall.passage || (session.activity.rank === session.activity.count && (wall.steps || wall.ranking || wall.list)));
   return last && h("p", { class: "soon-again" }, say.words("wall.nextDate"), "\u00a0: ", h("b", null, typed(say.text(session.next))));
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import { shape } from "../../web/shapes/all.js";
 import { clock, digits } from "../../web/shapes/clock.js";
+import { sizes } from "../../web/shapes/words.js";
 import { filled, speaker, spaced, textIn } from "../../web/shapes/say.js";
 
 const words = { fr: wordsOf("fr"), en: wordsOf("en") };
@@ -114,6 +115,56 @@ test("faces can be touched before they are counted, then each stands under its p
   const shown = draw({ word: "mood.shown", figures: { answered: 9 }, pictures: { items: { low: face(2, "Pas le moral", 1), fit: face(1, "En forme", 8) } } });
   assert.equal(having(shown, "pawn").length, 9);
   assert.match(texts(shown), /8 .*En forme .*1 .*Pas le moral/);
+});
+
+const three = [["participatif", 35], ["apprentissage", 22], ["technologie", 21], ["rencontre", 18], ["pouvoir d’agir", 16], ["pratique", 13], ["joyeux", 7], ["solidarité", 7],
+  ["compliqué", 2], ["ennuyeux", 2], ["intellectuel", 2], ["mascarade", 2], ["inutile", 1]];
+const cloud = (words) => ({ question: "Trois mots ?", answers: 51, silent: 2, items: words.reduce((all, [title, count], index) => Object.assign(all, { [`n${index}`]: { rank: index + 1, title, count } }), {}) });
+
+test("words lie as large as they are frequent, in the order of their counts for who hears them, and always alike", () => {
+  const tree = draw({ word: "x", words: cloud(three.concat([["absent", 0]])) });
+  assert.match(texts(tree), /Trois mots \? participatif +35 apprentissage +22 .* inutile +1 2 sans réponse/);
+  assert.doesNotMatch(texts(tree), /absent/);
+  const steps = sizes(three.map(([word, count]) => ({ word, count })));
+  assert.deepEqual(steps, steps.slice().sort((one, other) => other - one));
+  assert.ok(steps[0] > steps[5] && steps[5] > steps[12]);
+  assert.deepEqual(JSON.stringify(draw({ word: "x", words: cloud(three.slice().reverse().reverse()) })), JSON.stringify(draw({ word: "x", words: cloud(three) })));
+});
+
+test("more words than the wall holds are counted, not cut", () => {
+  const many = three.concat(Array.from({ length: 60 }, (_, index) => [`un mot inventé ${index}`, 1]));
+  const tree = draw({ word: "x", words: cloud(many) });
+  const shown = having(tree, "size-1").length + [2, 3, 4, 5, 6, 7, 8, 9].reduce((sum, size) => sum + having(tree, `size-${size}`).length, 0);
+  assert.ok(shown >= 13 && shown < 73, String(shown));
+  assert.match(texts(tree), new RegExp(`et ${73 - shown} autres`));
+  assert.equal(having(draw({ word: "x", words: cloud([]) }), "none").length, 1);
+});
+
+test("bars say how many people, what the ends of a scale mean and whether the room agrees, in words", () => {
+  const bar = (rank, title, count) => ({ rank, title, count });
+  const agreed = { question: "On a pu parler.", items: { o1: bar(1, "Tout à fait", 14), o2: bar(2, "Plutôt", 26) }, answers: 40, silent: 2, verdict: "divided" };
+  assert.match(texts(draw({ word: "x", bars: agreed })), /On a pu parler\. Tout à fait +14 Plutôt +26 Nous sommes partagés +2 sans réponse/);
+  const scale = { question: "Comment ?", items: { o1: bar(1, "1", 0), o5: bar(2, "5", 3) }, answers: 3, silent: 0, low: "pas bien", high: "très bien", average: 43 };
+  assert.match(texts(draw({ word: "x", bars: scale })), /1 pas bien +0 5 très bien +3/);
+  assert.doesNotMatch(texts(draw({ word: "x", bars: scale })), /4,3/);
+  assert.match(texts(draw({ word: "x", bars: scale }, { lead: true })), /En moyenne : 4,3/);
+});
+
+test("the table that is up has its clock, then its applause; those that have been and that come next are said to be so", () => {
+  const passage = { items: { t2: { rank: 1, passed: true }, t4: { rank: 2 }, t1: { rank: 3 } }, current: "t4", next: "t1", applause: false, minutes: 2, startedAt: 1000 };
+  const said = texts(draw({ word: "x", passage }, { now: 61000 }));
+  assert.match(said, /Table 4 · Vague encore +1:00/);
+  assert.match(said, /Table 2 · Étoile +passée .*en ce moment .*Table 1 · Soleil +ensuite/);
+  const applause = texts(draw({ word: "x", passage: Object.assign({}, passage, { applause: true, startedAt: undefined }) }, { now: 61000 }));
+  assert.match(applause, /On applaudit/);
+  assert.doesNotMatch(applause, /1:00/);
+});
+
+test("averages have one decimal, in the way of the language; what nobody rated has a dash", () => {
+  const rates = { criteria: { k1: { rank: 1, title: "Lieu" }, k2: { rank: 2, title: "Prix" } }, answers: 1,
+    items: { n1: item(1, "Ville de Lille", { cells: { k1: 40 }, average: 43 }), n2: item(2, "CAF", { cells: {} }) } };
+  assert.match(texts(draw({ word: "x", rates })), /1 +Ville de Lille +4,0 +– +4,3 +2 +CAF +– +– +–/);
+  assert.match(texts(draw({ word: "x", rates }, { say: speaker(words.en, "en") })), /4\.3/);
 });
 
 test("only the steps already said are on the wall, the last one marked", () => {

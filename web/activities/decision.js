@@ -1,10 +1,11 @@
 // What becomes of each idea: one's own first, then all of them by what was decided, each with its answer.
 import { h, render, said } from "../dom.js";
 import { picture, ranked } from "../pieces.js";
+import { look, ready as more } from "../rest.js";
 
 /** @typedef {import("../app.js").Context} Context */
 
-export { ready } from "../rest.js";
+export const ready = Promise.all([more, look("/answers.css")]);
 
 /** @param {Context} context @param {string} id @param {boolean} [whole] says where the idea stands */
 function card({ t, view, own }, id, whole) {

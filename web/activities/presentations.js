@@ -1,10 +1,11 @@
 // Who goes up when. One's own table is told when it is up, and when it comes next; the others listen, then applaud.
 import { h, render } from "../dom.js";
 import { ranked, tableDisc, tableName } from "../pieces.js";
+import { look, ready as more } from "../rest.js";
 
 /** @typedef {import("../app.js").Context} Context */
 
-export { ready } from "../rest.js";
+export const ready = Promise.all([more, look("/answers.css")]);
 
 /** @param {string} table t4 */
 const number = (table) => Number(table.slice(1));

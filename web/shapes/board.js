@@ -6,7 +6,7 @@ import { ranked, typed } from "./say.js";
 
 /** @typedef {import("./say.js").Say} Say */
 /** @typedef {{rank: number, title: import("./say.js").Text, picture?: string, count: number}} Column */
-/** @typedef {{column: string, rank: number, number: number, text: string, from?: string, group?: string, of?: Record<string, string>, aside?: boolean}} Note */
+/** @typedef {{column: string, rank: number, number: number, text: string, from?: string, group?: string, of?: Record<string, string>, aside?: boolean, remark?: string}} Note */
 /** @typedef {{faceDown: boolean, columns?: Record<string, Column>, groups?: Record<string, {rank: number, title: string}>, notes?: Record<string, Note>, setAside?: number}} Board */
 /** @typedef {{chosen: Set<string>, choose: (note: string) => void}} Hand what the console does with a note that is tapped */
 
@@ -177,6 +177,7 @@ function note(id, one, context, more) {
     merged > 0 && h("small", null, context.say.words("wall.merged", { notes: merged })),
     one.aside && h("small", null, context.say.words("wall.aside")),
     one.from !== undefined && h("small", null, context.say.words("wall.reborn")),
+    one.remark !== undefined && h("small", { class: "remark" }, typed(one.remark)),
   ];
   const name = "note " + length(one.text) + (more ? " " + more : "");
   const hand = context.hand;

@@ -8,45 +8,68 @@ import { ranked, typed } from "./say.js";
 
 /** Words shown; the rest is counted. */
 export const mostWords = 40;
-/** In parts of the height of the wall: its room, and how much of a line a letter takes. */
-const room = { width: 31, height: 11.5 };
-const letter = 0.58;
-const line = 1.3;
+/** In twentieths of the height of the wall: its room, a line above or below, and a number with its margins. */
+const room = { width: 33.4, height: 12.4, line: 1.6, number: 2 };
+const line = 1.2;
 
 /**
- * The steps of size, from 1 (the floor of what can be read) to 9, that fit the room.
- * @param {Array<{count: number, letters: number}>} words the most frequent first
- * @returns {number[]}
+ * The steps of size, from 1 (the floor of what can be read) to 9, of as many words as fit the room with some of them larger.
+ * @param {Array<{count: number, word: string}>} words the most frequent first
+ * @param {boolean} [long] whether the question above takes a second line
+ * @returns {number[]} one a word that is shown
  */
-export function sizes(words) {
+export function sizes(words, long) {
   const most = words.length > 0 ? words[0].count : 1;
-  for (let top = 9; top > 1; top -= 1) {
-    // The area of a word grows with its count.
-    const steps = words.map((one) => Math.max(1, Math.round(1 + (top - 1) * Math.sqrt(one.count / most) - (top - 1) * 0.15)));
-    if (height(words, steps) <= room.height) {
-      return steps;
+  for (let shown = Math.min(words.length, mostWords); shown > 1; shown -= 1) {
+    const some = words.slice(0, shown);
+    const high = room.height - (long ? room.line : 0) - (shown < words.length ? room.line : 0);
+    for (let top = 9; top > 2; top -= 1) {
+      // The area of a word grows with its count.
+      const steps = some.map((one) => Math.max(1, Math.round(1 + (top - 1) * (Math.sqrt(one.count / most) - 0.15))));
+      if (height(seen(some), seen(steps)) <= high) {
+        return steps;
+      }
     }
   }
-  return words.map(() => 1);
+  return words.slice(0, 1).map(() => 3);
+}
+
+/**
+ * As the eye finds them: the first in the middle, the others by turns before and after it, as the style sheet orders them.
+ * @template One @param {One[]} all @returns {One[]}
+ */
+function seen(all) {
+  const before = all.filter((_, index) => index % 2 === 1).reverse();
+  return before.concat(all.filter((_, index) => index % 2 === 0));
+}
+
+/**
+ * How wide a word is, in parts of its size: letters are narrow, wide or neither.
+ * @param {string} word
+ */
+function width(word) {
+  const narrow = (word.match(/[ijltfr’' -]/g) || []).length;
+  const wide = (word.match(/[mwMW]/g) || []).length;
+  return 0.57 * word.length - 0.22 * narrow + 0.34 * wide;
 }
 
 /**
  * How high the lines are that these words fill.
- * @param {Array<{letters: number}>} words @param {number[]} steps
+ * @param {Array<{word: string}>} words @param {number[]} steps
  */
 function height(words, steps) {
   let total = 0;
-  let width = room.width;
+  let filled = room.width;
   let tallest = 0;
   words.forEach((one, index) => {
     const size = 0.7 + 0.3 * steps[index];
-    const wide = one.letters * letter * size + 2.2;
-    if (width + wide > room.width) {
+    const wide = width(one.word) * size + room.number;
+    if (filled + wide > room.width) {
       total += tallest;
-      width = 0;
+      filled = 0;
       tallest = 0;
     }
-    width += wide;
+    filled += wide;
     tallest = Math.max(tallest, size * line);
   });
   return total + tallest;
@@ -58,15 +81,16 @@ function height(words, steps) {
  */
 export function words(cloud, context) {
   const say = context.say;
+  const question = say.text(cloud.question);
   const all = ranked(cloud.items).filter((one) => one[1].count > 0);
-  const shown = all.slice(0, mostWords);
-  const steps = sizes(shown.map(([, one]) => ({ count: one.count, letters: say.text(one.title).length })));
+  const steps = sizes(all.map(([, one]) => ({ count: one.count, word: say.text(one.title) })), question.length > 40);
+  const shown = all.slice(0, steps.length);
   const left = all.length - shown.length;
   const foot = [left > 0 && say.words("wall.more", { count: left }), cloud.silent > 0 && say.words("wall.silentPeople", { count: cloud.silent })].filter(Boolean);
   return h(
     "div",
     { class: "answers", key: "answers" },
-    h("h2", { class: "asked", "data-type": "1.5 1.25 1.1 1", "data-height": "3.4" }, typed(say.text(cloud.question))),
+    h("h2", { class: "asked", "data-type": "1.5 1.25 1.1 1", "data-height": "3.4" }, typed(question)),
     h("ol", { class: "cloud" }, shown.map(([id, one], index) => h("li", { key: id, class: "size-" + steps[index] }, typed(say.text(one.title)), " ", h("b", null, one.count)))),
     all.length === 0 && h("p", { class: "none" }, say.words("wall.nothingGiven")),
     foot.length > 0 && h("p", { class: "foot", role: "status" }, foot.join(" · "))
