@@ -98,11 +98,8 @@ public struct PlanReader {
     ] {
       if let wording { words(wording, "\(path).\(part)", Limits.note) }
     }
-    if let picture = activity.picture, !PlanReader.isName(picture) {
-      refuse(
-        "\(path).picture",
-        Wording(fr: "cette image n’existe pas", en: "picture is not the name of a picture"),
-        Wording(fr: "choisis-en une autre", en: "write one small word, as in the plans in sessions/"))
+    for problem in Pictures.problem(of: activity.picture, at: "\(path).picture") {
+      refuse(problem.path, problem.problem, problem.advice)
     }
     if let from = activity.notesFrom, !(1...max(index, 1)).contains(from) || index == 0 {
       refuse(
@@ -160,10 +157,6 @@ public struct PlanReader {
         Wording(fr: "gardes-en \(count) au plus", en: "keep \(count) at most"))
     }
     for (index, wording) in wordings.enumerated() { words(wording, "\(path).\(index)", limit) }
-  }
-
-  private static func isName(_ picture: String) -> Bool {
-    (1...24).contains(picture.utf8.count) && picture.utf8.allSatisfy { (97...122).contains($0) || $0 == 45 }
   }
 
   private mutating func range(_ value: Int, _ range: ClosedRange<Int>, _ path: String) {
