@@ -65,7 +65,8 @@ extension Session {
   private func setAsideLine(_ board: Board) -> [ReportLine] {
     guard let count = board.setAside else { return [] }
     let titles = ["insult": "insulte", "person": "vise quelqu’un", "privacy": "nom ou adresse", "other": "autre raison"]
-    let reasons = (board.concerns ?? [:]).sorted { $0.key < $1.key }.map { "\(titles[$0.key] ?? "sans raison dite") : \($0.value)" }
+    let reasons = (board.concerns ?? [:]).sorted { $0.key < $1.key }
+      .map { "\(titles[$0.key] ?? "sans raison dite") : \($0.value)" }
     let words = count == 1 ? "1 idée mise de côté" : "\(count) idées mises de côté"
     return [ReportLine(words: words, remark: reasons.joined(separator: ", "))]
   }

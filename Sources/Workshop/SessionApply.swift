@@ -53,6 +53,8 @@ extension Session {
     if let undoable {
       remember(undoable.word, undoable.before, at: entry.at)
       changes.lead = true
+    } else {
+      seal(entry, &changes)
     }
     return changes
   }

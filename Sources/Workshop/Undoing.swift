@@ -54,6 +54,14 @@ extension Session {
     undoables.append(Undoable(step: stepsTaken, word: word, at: now, before: before))
   }
 
+  /// A move that cannot be taken back ends what could be of the moves before it: a vote that was counted does not open again.
+  mutating func seal(_ entry: Entry, _ changes: inout Changes) {
+    guard case .activity(let id, _) = entry.event, let role = Role(rawValue: entry.by), Rights.allows(role, .lead) else { return }
+    let before = undoables.count
+    undoables.removeAll { if case .move(id, _) = $0.before { true } else { false } }
+    if undoables.count != before { changes.lead = true }
+  }
+
   mutating func takeBack(_ step: Int, _ changes: inout Changes) throws {
     guard let index = undoables.firstIndex(where: { $0.step == step }) else { return }
     let before = undoables[index].before

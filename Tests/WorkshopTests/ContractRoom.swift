@@ -67,12 +67,33 @@ struct ContractRoom {
       if let person = ask.person, views.phone["phase"] == "silent" {
         for marker in ask.command.markers { whispered[marker, default: []].insert(person) }
       }
+      if let event = events.only, Rights.allows(ask.role, .lead) { try takeBack(event) }
       try apply(events)
     case .failure:
       if try activity.view(roster) != views.phone { report("a refusal changed what the phones see") }
       if try activity.wall(for: .facilitator, roster) != views.lead { report("a refusal changed what the lead sees") }
     }
     if ask.expected == .wellSaid || ask.expected == .accepted { past.append(ask.command) }
+  }
+
+  /// What the lead does and takes back at once leaves the room as it was.
+  private mutating func takeBack(_ event: JSON) throws {
+    guard let inverse = try activity.inverse(of: event) else { return }
+    var copy = activity
+    _ = try copy.apply(try event.readBack())
+    let context = Context(now: now, seed: 0, role: .facilitator, person: nil, roster: roster)
+    let answer = Result { () throws(Rejection) -> [JSON] in
+      guard Rights.allows(.facilitator, try copy.right(of: inverse)) else { throw .notAllowed }
+      return try copy.decide(inverse, in: context)
+    }
+    guard case .success(let events) = answer else { return report("\(event.text) cannot be taken back: \(answer)") }
+    findings.accepted.insert(inverse.only?.name ?? "")
+    for event in events { _ = try copy.apply(try event.readBack()) }
+    let after = try ContractViews(copy, roster)
+    for (name, view) in views.all where name != "the lead" && after.all[name] != view {
+      report("\(name) is not as before when \(event.text) is taken back by \(inverse.text)")
+    }
+    if copy.notes != activity.notes || copy.discrepancies != activity.discrepancies { report("taken back, the notes are others") }
   }
 
   private mutating func wake() throws {
@@ -153,4 +174,9 @@ extension JSON {
     case .bool, .string: return []
     }
   }
+}
+
+extension Array {
+  /// The one element of a list of one.
+  fileprivate var only: Element? { count == 1 ? first : nil }
 }

@@ -12,6 +12,7 @@ private let settingsByKind: [String: [JSON]] = [
   ],
   "smartvote": [
     [:], ["groups": [["title": "Les jeunes"], ["title": "Les professionnels"]], "ownIdeas": false],
+    ["hands": true, "ideas": ["Le parc", ["fr": "La place", "en": "The square"]], "tie": "runOff"],
     ["tallies": "live", "dots": 5, "cap": 1, "none": false, "keep": 2, "tie": "runOff"],
   ],
   "questionnaire": [

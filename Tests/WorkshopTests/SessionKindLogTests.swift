@@ -22,7 +22,7 @@ struct SessionKindLogTests {
     #"{"merged":{"notes":["n1","n2"],"into":"n3","text":"Mots"}}"#,
     #"{"unmerged":{"note":"n3"}}"#,
     #"{"grouped":{"notes":["n1"],"group":"g1","title":"Repas"}}"#,
-    #"{"ungrouped":{"group":"g1"}}"#,
+    #"{"ungrouped":{"group":"g1"}}"#, #"{"ungrouped":{"group":"g1","back":{"n1":"g2"}}}"#,
     #"{"moved":{"note":"n1","column":"c2"}}"#,
     #"{"setAside":{"note":"n1","reason":"Une insulte"}}"#, #"{"setAside":{"note":"n1"}}"#,
     #"{"setAside":{"note":"n1","concern":"insult"}}"#, #"{"setAside":{"note":"n1","reason":"Un mot","concern":"person"}}"#,

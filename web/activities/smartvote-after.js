@@ -53,6 +53,8 @@ function before(place, context, now) {
   const { phase } = view;
   if (phase === "ready") {
     render(place.main, h("h1", t("more.voteSoon")), h("p.hint", t("more.readIdeas")), h("ul", ordered(context).map((id) => note(view.items[id]))));
+  } else if (phase === "hands") {
+    render(place.main, h("h1", t("more.handsVote")), h("p.hint.big", t("more.handsHow")), h("ul", ordered(context).map((id) => note(view.items[id]))));
   } else {
     render(place.main, h("h1", t(phase === "stopped" ? "more.voteStops" : "more.voteClosed")),
       h("p.hint.big", phase === "stopped" ? t("more.voteStands") : t("more.voted", { count: view.voted })),

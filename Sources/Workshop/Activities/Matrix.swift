@@ -107,6 +107,15 @@ public struct Matrix: Activity {
     }
   }
 
+  public func inverse(of event: Event) -> Command? {
+    switch event {
+    case .shown: .hide
+    case .hidden: .show
+    case .asked(let note, _, _): .count(note: note, x: aloud[note]?.x ?? [:], y: aloud[note]?.y ?? [:])
+    case .placed, .chosen: nil
+    }
+  }
+
   /// The person, or the table where this person sits; nobody before sitting down.
   func answerer(_ person: ParticipantID, _ roster: Roster) -> Answerer? {
     by == .table ? roster.table(of: person).map { .table($0) } : .person(person)

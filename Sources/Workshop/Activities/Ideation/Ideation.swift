@@ -1,6 +1,7 @@
 // Ideas on post-its. The order of the phases is the method of `field.md`: everyone writes alone first, and nobody sees
 // what others write, because the first idea seen would shape all the others; then the room reads; then ideas give birth to
-// other ideas; then the lead sorts with the room. Once revealed, notes cannot be hidden again: the silence is not repeated.
+// other ideas; then the lead sorts with the room. Once revealed, notes cannot be hidden again but for a slip of the finger, as long as it can
+// be undone: the silence is not repeated.
 //
 // Insults between tables were seen on paper already. With pre-reading a note lies in a strip that only the team reads, without
 // its author, from the end of the silence until somebody passes it; words that change are read anew.
@@ -37,7 +38,8 @@ public struct Ideation: Activity {
     case merge(notes: [NoteID], into: NoteID, text: Text)
     case unmerge(note: NoteID)
     case group(notes: [NoteID], group: GroupID, title: Text)
-    case ungroup(group: GroupID)
+    /// `back` says in which heaps its notes lay before.
+    case ungroup(group: GroupID, back: [NoteID: GroupID]?)
     case move(note: NoteID, column: ColumnID)
     case setAside(note: NoteID, reason: Text?, concern: Concern?)
     case bringBack(note: NoteID)
@@ -57,7 +59,7 @@ public struct Ideation: Activity {
     case merged(notes: [NoteID], into: NoteID, text: Text)
     case unmerged(note: NoteID)
     case grouped(notes: [NoteID], group: GroupID, title: Text)
-    case ungrouped(group: GroupID)
+    case ungrouped(group: GroupID, back: [NoteID: GroupID]?)
     case moved(note: NoteID, column: ColumnID)
     case setAside(note: NoteID, reason: Text?, concern: Concern?)
     case broughtBack(note: NoteID)
@@ -72,6 +74,7 @@ public struct Ideation: Activity {
   var postIts = PostIts()
   var hands: [ParticipantID: Hand] = [:]
   var turnedAt: Instant?
+  var silenceEndedAt: Instant?
   /// Whether notes are read by the team before the room sees them.
   var preread: Bool
 
@@ -104,12 +107,15 @@ public struct Ideation: Activity {
       postIt.isEntered = true
       postIts.add(note, postIt)
     case .turned(let to, let at):
+      if phase == .silent { silenceEndedAt = at }
       phase = to
       turnedAt = at
     case .merged(let notes, let into, let text): postIts.merge(notes, into: into, text)
     case .unmerged(let note): postIts.unmerge(note)
     case .grouped(let notes, let group, let title): postIts.group(notes, group, title)
-    case .ungrouped(let group): postIts.ungroup(group)
+    case .ungrouped(let group, let back):
+      postIts.ungroup(group)
+      for (note, heap) in back ?? [:] { postIts.change(note) { $0.group = heap } }
     case .moved(let note, let column): postIts.change(note) { $0.column = column }
     case .setAside(let note, _, let concern):
       postIts.change(note) {

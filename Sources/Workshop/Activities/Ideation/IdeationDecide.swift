@@ -21,7 +21,10 @@ extension Ideation {
       return [.withdrew(note: note)]
     case .turn(let to):
       guard to != phase else { throw .stale }
-      guard to != .silent else { throw .notNow }
+      // A reveal by mistake goes back to the silence as long as it can be undone; later the silence is not repeated.
+      if to == .silent {
+        guard let silenceEndedAt, context.now <= silenceEndedAt + Limits.undoMilliseconds else { throw .notNow }
+      }
       return [.turned(to: to, at: context.now)]
     case .preread(let on):
       guard on != preread else { throw .stale }
@@ -70,7 +73,7 @@ extension Ideation {
     case .merge(let notes, let into, let text):
       guard notes.count > 1 else { throw .tooFewNotes }
       try areOnBoard(notes)
-      try isNew(into)
+      if !postIts.isUndone(into, notes) { try isNew(into) }
       return .merged(notes: notes, into: into, text: try text.checked(Limits.note))
     case .unmerge(let note):
       guard !(try onBoard(note).parts.isEmpty) else { throw .unknownNote }
@@ -79,11 +82,15 @@ extension Ideation {
       guard !notes.isEmpty else { throw .tooFewNotes }
       try areOnBoard(notes)
       guard group.isWellFormed else { throw .malformed }
-      guard postIts.heaps[group] == nil else { throw .alreadyThere }
+      guard postIts.heaps[group]?.isGone ?? true else { throw .alreadyThere }
       return .grouped(notes: notes, group: group, title: try title.checked(Limits.title))
-    case .ungroup(let group):
-      guard let heap = postIts.heaps[group], !heap.isGone else { throw .unknownGroup }
-      return .ungrouped(group: group)
+    case .ungroup(let group, let back):
+      try isThere(group)
+      for (note, heap) in back ?? [:] {
+        guard postIts[note]?.group == group else { throw .unknownNote }
+        try isThere(heap)
+      }
+      return .ungrouped(group: group, back: back)
     case .move(let note, let column):
       guard columns[column] != nil else { throw .unknownColumn }
       _ = try onBoard(note)
@@ -110,11 +117,17 @@ extension Ideation {
       guard !notes.isEmpty else { throw .stale }
       return .passed(notes: notes.sorted { $0.value.number < $1.value.number }.map(\.key))
     case .hold(let notes):
-      guard !notes.isEmpty else { throw .tooFewNotes }
-      try areOnBoard(notes)
-      return .held(notes: notes)
+      guard Set(notes).count == notes.count else { throw .malformed }
+      // What its author has reworded since is already there.
+      let shown = notes.filter { postIts[$0]?.isOnBoard == true }
+      guard !shown.isEmpty else { throw .unknownNote }
+      return .held(notes: shown)
     default: throw .unknownCommand
     }
+  }
+
+  private func isThere(_ group: GroupID) throws(Rejection) {
+    guard postIts.heaps[group]?.isGone == false else { throw .unknownGroup }
   }
 
   /// An insult must be off the wall with one click: the reason may be empty or absent.

@@ -119,7 +119,7 @@ extension Ideation {
   /// In the silence only what an earlier activity gave is face up; the rest is a number.
   private func board(withAside: Bool) -> Board {
     guard phase.isRevealed else {
-      let given = postIts.given.compactMap { id in postIts[id].map { (id, card(id, $0)) } }
+      let given = postIts.given.compactMap { id in postIts[id].flatMap { $0.isOnBoard ? (id, card(id, $0)) : nil } }
       let notes = given.isEmpty ? nil : Dictionary(uniqueKeysWithValues: given)
       return Board(faceDown: true, columns: boardColumns, groups: nil, notes: notes)
     }

@@ -120,6 +120,10 @@ struct PostIts: Sendable {
 
   /// The merge takes the place of the first of its notes.
   mutating func merge(_ ids: [NoteID], into id: NoteID, _ text: Text) {
+    if isUndone(id, ids) {
+      change(id) { $0.isGone = false }
+      for part in ids { change(part) { $0.mergedInto = id } }
+    }
     guard all[id] == nil, let first = ids.first.flatMap({ all[$0] }) else { return }
     var merged = PostIt(number: nextNumber, text: text, column: first.column)
     merged.group = first.group
@@ -128,14 +132,17 @@ struct PostIts: Sendable {
     for part in ids { change(part) { $0.mergedInto = id } }
   }
 
+  /// Whether this was the merge of these notes, until it was undone.
+  func isUndone(_ id: NoteID, _ ids: [NoteID]) -> Bool { all[id].map { $0.isGone && $0.parts == ids && !ids.isEmpty } ?? false }
+
   mutating func unmerge(_ id: NoteID) {
     for part in all[id]?.parts ?? [] { change(part) { $0.mergedInto = nil } }
     change(id) { $0.isGone = true }
   }
 
   mutating func group(_ ids: [NoteID], _ group: GroupID, _ title: Text) {
-    guard heaps[group] == nil else { return }
-    heaps[group] = Heap(rank: heaps.count + 1, title: title)
+    guard heaps[group]?.isGone ?? true else { return }
+    heaps[group] = Heap(rank: heaps[group]?.rank ?? heaps.count + 1, title: title)
     for id in ids { change(id) { $0.group = group } }
   }
 

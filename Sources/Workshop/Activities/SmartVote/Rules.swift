@@ -1,6 +1,10 @@
 extension SmartVote {
   /// The settings as the plan writes them; what is not said has a default.
   public struct Setup: Codable, Sendable {
+    /// Ideas of the plan itself, after those that an earlier activity gives.
+    public var ideas: [Wording]?
+    /// Whether only hands and papers count: phones then look at the wall.
+    public var hands: Bool?
     /// Young people, professionals…: one group of voters, asked for at the vote only.
     public struct VoterGroup: Codable, Sendable {
       public var id: GroupID?
@@ -46,6 +50,8 @@ extension SmartVote {
     /// How many places are kept.
     public var keep: Int
     public let tie: Tie
+    /// Whether only hands and papers count.
+    public let hands: Bool?
 
     init(_ setup: Setup) {
       dots = setup.dots ?? 3
@@ -58,6 +64,7 @@ extension SmartVote {
       }
       keep = setup.keep ?? 1
       tie = setup.tie ?? .together
+      hands = setup.hands == true ? true : nil
     }
   }
 }

@@ -9,7 +9,7 @@ public struct SmartVote: Activity {
   public static let kind = "smartvote"
   public static let rights: [String: Right] = [
     "ballot": .takePart, "open": .lead, "stop": .lead, "reopen": .lead, "close": .lead, "show": .lead, "runOff": .lead,
-    "count": .lead,
+    "count": .lead, "unshow": .lead,
   ]
 
   public enum Command: Codable, Sendable {
@@ -21,6 +21,8 @@ public struct SmartVote: Activity {
     case reopen
     case close
     case show(places: Int)
+    /// Turns the wall back to so many lines: what was shown too early.
+    case unshow(lines: Int)
     case runOff
   }
 
@@ -46,7 +48,12 @@ public struct SmartVote: Activity {
 
   public init(_ setup: Setup, notes: [Note]) {
     rules = Rules(setup)
-    given = notes
+    let first = (notes.map(\.number).max() ?? 0) + 1
+    given =
+      notes
+      + (setup.ideas ?? []).enumerated().map {
+        Note(id: NoteID("nv\($0.offset + 1)"), number: first + $0.offset, text: $0.element.text)
+      }
   }
 
   public func decide(_ command: Command, in context: Context) throws(Rejection) -> [Event] {
@@ -74,6 +81,10 @@ public struct SmartVote: Activity {
       guard round.phase != .closed else { throw .closed }
       return [.closed(totals: try round.agreedTotals())]
     case .show(let places): return [try showing(places)]
+    case .unshow(let lines):
+      guard let round, round.phase == .closed, round.rules.tallies == .hidden else { throw .notNow }
+      guard (0..<round.shownLines).contains(lines) else { throw .stale }
+      return [.shown(lines: lines)]
     case .runOff: return [try runOff(context)]
     }
   }
@@ -87,6 +98,7 @@ public struct SmartVote: Activity {
     let voter = try context.someone()
     guard let round else { throw .notNow }
     guard round.phase == .open else { throw .closed }
+    guard round.rules.hands != true else { throw .notNow }
     try round.check(ballot, of: voter)
     return .cast(voter: voter, ballot: ballot, turnout: round.turnout(with: ballot, of: voter, people: context.roster.count))
   }
@@ -143,6 +155,19 @@ public struct SmartVote: Activity {
     }
   }
 
+  /// A close is none of them, for then the vote is sealed; and whoever reopened a vote stops it again.
+  public func inverse(of event: Event) -> Command? {
+    switch event {
+    case .stopped: .reopen
+    case .shown: (round?.shownLines).map { .unshow(lines: $0) }
+    case .counted(let channel, let count):
+      .count(
+        channel: channel, voters: round?.counts[channel]?.voters ?? 0, none: round?.counts[channel]?.none,
+        dots: round?.counts[channel]?.dots ?? [:], replaces: count.version)
+    case .opened, .cast, .reopened, .differed, .closed: nil
+    }
+  }
+
   public func hasWorked(_ person: ParticipantID, _ roster: Roster) -> Bool { round?.ballots[person]?.isVote ?? false }
 
   public func touched(by event: Event) -> Touched {
@@ -153,7 +178,7 @@ public struct SmartVote: Activity {
         people: .only([voter]), phones: turnout != nil || round?.rules.tallies == .live,
         walls: turnout != nil || round?.rules.tallies == .live)
     case .counted, .stopped, .reopened, .differed, .closed: Touched(people: .only([]), phones: true, walls: true)
-    case .shown: Touched(people: .only([]), phones: round?.isFullyShown ?? false, walls: true)
+    case .shown: Touched(people: .only([]), phones: true, walls: true)
     }
   }
 

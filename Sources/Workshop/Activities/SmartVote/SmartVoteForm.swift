@@ -26,6 +26,17 @@ extension SmartVote {
         help: Wording(
           fr: "Par exemple les jeunes et les professionnels. Aucun groupe, ou deux et plus.",
           en: "For example young people and professionals. No group, or two and more.")),
+      .list(
+        "ideas", Wording(fr: "Idées écrites d’avance", en: "Ideas written beforehand"),
+        [.wording("", Wording(fr: "Une idée", en: "One idea"), Limits.note, required: true)], atMost: ideasAtMost,
+        add: Wording(fr: "Ajouter une idée", en: "Add an idea"),
+        help: Wording(
+          fr: "Elles s’ajoutent à celles de la salle.", en: "They are added to those of the room."), detail: true),
+      .yesNo(
+        "hands", Wording(fr: "On vote à main levée", en: "We vote by raising hands"), preset: false,
+        help: Wording(
+          fr: "Rien sur les téléphones : l’équipe compte les mains.", en: "Nothing on the phones: the team counts hands."),
+        detail: true),
       .yesNo(
         "none", Wording(fr: "Proposer « Aucune de ces idées »", en: "Offer “None of these ideas”"), preset: true, detail: true),
       .yesNo(
@@ -48,9 +59,18 @@ extension SmartVote {
         ], preset: "together", detail: true),
     ])
 
+  /// More ideas than that are not compared by anybody.
+  static let ideasAtMost = 20
+
   public static func problems(in setup: Setup) -> [SetupProblem] {
     let rules = Rules(setup)
-    var problems: [SetupProblem] = []
+    let ideas = setup.ideas ?? []
+    var problems = SetupProblem.texts(ideas.enumerated().map { ("ideas.\($0.offset)", $0.element) }, Limits.note)
+    if ideas.count > ideasAtMost {
+      let problem = Wording(fr: "\(ideas.count) idées écrites d’avance", en: "\(ideas.count) ideas written beforehand")
+      let advice = Wording(fr: "Garde \(ideasAtMost) idées au plus.", en: "Keep at most \(ideasAtMost).")
+      problems.append(SetupProblem("ideas", problem, advice))
+    }
     if !(1...20).contains(rules.dots) {
       let problem = Wording(fr: "\(rules.dots) gommettes par personne", en: "\(rules.dots) gommettes a person")
       let advice = Wording(

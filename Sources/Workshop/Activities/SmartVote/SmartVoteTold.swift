@@ -9,6 +9,7 @@ extension SmartVote {
     case .reopened: "opens the vote again"
     case .differed: "finds two different counts and shows no result"
     case .closed: "closes the vote, and counts it twice"
+    case .shown(0): "hides the result again"
     case .shown(let lines): "shows \(lines) \(lines == 1 ? "place" : "places") of the result"
     }
   }

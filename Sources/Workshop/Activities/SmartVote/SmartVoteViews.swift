@@ -57,7 +57,7 @@ extension SmartVote {
   private var phaseOnPhones: String {
     guard let round else { return "ready" }
     return switch round.phase {
-    case .open: "open"
+    case .open: round.rules.hands == true ? "hands" : "open"
     case .stopped, .differed: "stopped"
     case .closed: round.isFullyShown ? "shown" : "closed"
     }
@@ -97,6 +97,10 @@ extension SmartVote {
       return Wall(word: "smartvote.ready", figures: figures, shape: .list(ItemList(items: round.listed)), moves: moves)
     }
     switch round.phase {
+    case .open where round.rules.hands == true:
+      // The room needs to see what it raises hands for.
+      let list = Shape.list(ItemList(items: round.listed))
+      return Wall(word: "smartvote.hands", figures: asked, shape: list, moves: moves, entry: entry)
     case .open: return Wall(word: "smartvote.open", figures: asked, shape: running, moves: moves, entry: entry)
     case .stopped:
       let figures = [
