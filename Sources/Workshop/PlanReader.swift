@@ -98,7 +98,7 @@ public struct PlanReader {
     ] {
       if let wording { words(wording, "\(path).\(part)", Limits.note) }
     }
-    for problem in Pictures.problem(of: activity.picture, at: "\(path).picture") {
+    for problem in Pictograms.problem(of: activity.picture, at: "\(path).picture") {
       refuse(problem.path, problem.problem, problem.advice)
     }
     if let from = activity.notesFrom, !(1...max(index, 1)).contains(from) || index == 0 {

@@ -128,7 +128,7 @@ struct PlanReaderTests {
       "write it; people read it"),
     Mistake(
       "a picture from elsewhere", #""minutes": 12,"#, #""minutes": 12, "picture": "https://example.org/a.png","#, line: 7,
-      #"there is no drawing "https://example.org/a.png""#, "write one of: \(Pictures.names.joined(separator: ", "))"),
+      #"there is no drawing "https://example.org/a.png""#, "write one of: \(Pictograms.names.joined(separator: ", "))"),
     Mistake(
       "a title that is too long", "Bienvenue", String(repeating: "a", count: 81), line: 6,
       "title is longer than 80 characters", "shorten it"),

@@ -51,7 +51,7 @@ extension Ideation {
     for (index, column) in setup.named.enumerated() where !columns.isEmpty {
       let path = "columns.\(index)"
       problems += SetupProblem.texts([("\(path).title", column.title)], Limits.title)
-      problems += Pictures.problem(of: column.picture, at: "\(path).picture")
+      problems += Pictograms.problem(of: column.picture, at: "\(path).picture")
       if !column.id.isWellFormed {
         let problem = Wording(fr: "« \(column.id) » n’est pas le nom d’une colonne", en: "\"\(column.id)\" is no column's id")
         let advice = Wording(fr: "Écris c et des chiffres.", en: "write c and digits or small letters")

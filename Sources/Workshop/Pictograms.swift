@@ -1,5 +1,5 @@
 /// The drawings that a plan can name for a column or an activity: `picture-<name>` in `web/sprite.svg`, by which a test checks them.
-public enum Pictures {
+public enum Pictograms {
   public static let names = [
     "ask", "care", "eat", "equip", "home", "later", "learn", "meet", "money", "move", "play", "sleep", "wake", "wash", "work",
   ]
