@@ -183,6 +183,8 @@ struct QuestionnaireTests {
     #expect(try back(["hidden": [:]]) == ["show": ["question": "q1"]])
     #expect(try back(["setAside": ["note": "n1"]]) == ["bringBack": ["note": "n1"]])
     #expect(try back(["broughtBack": ["note": "n1"]]) == ["setAside": ["note": "n1"]])
+    #expect(try back(["reopened": [:]]) == nil, "closing again would not show what was shown")
+    try room.ask(["hide": [:]])
     #expect(try back(["reopened": [:]]) == ["close": [:]])
     try room.ask(["reopen": [:]])
     #expect(try room.own("p1").at("answers.q7.words") == ["nul"])

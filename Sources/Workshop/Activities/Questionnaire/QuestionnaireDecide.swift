@@ -35,7 +35,8 @@ extension Questionnaire {
     switch event {
     case .answered: nil
     case .closed: .reopen
-    case .reopened: .close
+    // What was shown is not shown again by closing: whoever reopened then closes and shows.
+    case .reopened: shown == nil ? .close : nil
     case .shown: shown.map { .show(question: $0) } ?? .hide
     case .hidden: shown.map { .show(question: $0) }
     case .setAside(let note, _): .bringBack(note: note)
