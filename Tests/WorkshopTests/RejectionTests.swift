@@ -12,9 +12,9 @@ struct RejectionTests {
         "unknownCode", "roomFull", "doorLocked", "tooManyTries", "removed", "sessionEnded", "malformed", "unknownCommand",
         "binaryNotSupported", "idConflict", "newerProtocol", "notAllowed", "notSeated", "stale", "notCurrent", "notNow",
         "closed", "alreadyOpen", "tooLate", "unknownActivity", "unknownPerson", "unknownTable", "unknownNote", "unknownColumn",
-        "unknownGroup", "empty", "tooLong", "unreadable", "tooManyNotes", "notYours", "alreadyThere", "overBudget", "overCap",
-        "ownIdea", "unknownItem", "noneAndSome", "tooFewNotes", "overCount", "recountDiffers", "tooManyAnswers", "outOfRange",
-        "tooManyActivities", "storage",
+        "unknownGroup", "unknownPlan", "empty", "tooLong", "unreadable", "tooManyNotes", "notYours", "alreadyThere", "overBudget",
+        "overCap", "ownIdea", "unknownItem", "noneAndSome", "tooFewNotes", "overCount", "recountDiffers", "tooManyAnswers",
+        "outOfRange", "tooManyActivities", "storage",
       ])
   }
 
