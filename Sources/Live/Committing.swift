@@ -39,7 +39,7 @@ extension Rooms {
     let expected = room.lastSeq
     do throws(Rejection) {
       let context = try context(of: act.person, connection, in: room)
-      let taken = try room.take(act, by: context)
+      let taken = try room.take(try resolved(act), by: context)
       for link in taken.changes.revoked { try renew(link, of: room) }
       batch.add(taken, to: room, expected: expected)
       batch.answers.append(Batch.Answer(connection: connection, frame: Downward.done(act.id)))

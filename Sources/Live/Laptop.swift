@@ -23,6 +23,7 @@ public struct Laptop: Hashable, Sendable {
 extension Rooms {
   /// Looks at the machine again, and keeps it awake while a workshop is live.
   func look() {
+    offerPlans()
     surroundings.keepAwake(rooms.values.contains { $0.session.phase == .running })
     let seen = surroundings.laptop()
     let found = surroundings.address()

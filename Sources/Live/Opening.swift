@@ -78,6 +78,7 @@ extension Rooms {
   func load(_ stream: StreamID) -> Bool {
     do {
       rooms[stream] = try Room(stream, in: archive, keys: try secrets.of(SessionID(stream.id)), epoch: draw(8))
+      offerPlans()
       return true
     } catch {
       logger.error("a session cannot be opened", metadata: ["session": "\(stream.id)", "why": "\(error)"])

@@ -22,6 +22,8 @@ public actor Rooms {
   var isCommitting = false
   var isTicking = false
   var laptop = Laptop()
+  /// Plans that can take the place of another.
+  var offered: [OfferedPlan] = []
   /// Whether something from another machine has ever connected.
   var isReached = false
   /// What people typed before the address of the machine changed.

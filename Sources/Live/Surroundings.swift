@@ -30,6 +30,8 @@ public struct Surroundings: Sendable {
   public var laptop: @Sendable () -> Laptop = { Laptop() }
   /// Where people find the server now, when that can change.
   public var address: @Sendable () -> Address? = { nil }
+  /// The plans that came with the program.
+  public var readyPlans: @Sendable () -> [Home.ReadyPlan] = { [] }
   /// Asks the machine not to fall asleep, or gives it back its sleep.
   public var keepAwake: @Sendable (Bool) -> Void = { _ in }
 

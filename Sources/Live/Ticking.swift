@@ -64,6 +64,7 @@ extension Rooms {
     let join = "\(address.url)/#\(room.session.code).\(room.keys.door)"
     facts.address = address.typed
     facts.addresses = address.all
+    facts.plans = plans(besides: room.session.plan)
     facts.isRehearsal = surroundings.isRehearsal
     facts.laptop = laptop.facts(reached: isReached, movedFrom: movedFrom)
     facts.links = ["join": join, "screen": "\(address.localURL)/screen#\(room.keys.screen)"]

@@ -10,6 +10,7 @@ import Workshop
 final class Control: Sendable {
   private let keys: KeyRing
   private let rehearsal: Rehearsal?
+  private let rehearsals = Rehearsals()
   private let joined = Mutex<(rooms: Rooms, home: Home)?>(nil)
 
   init(keys: KeyRing, rehearsal: Rehearsal?) {
@@ -23,6 +24,7 @@ final class Control: Sendable {
     switch (request.method, request.path) {
     case ("POST", "/sessions"): begin(request, reply)
     case ("POST", "/desk"): ask(request, reply)
+    case ("POST", "/rehearsals"): rehearse(request, reply)
     default: reply(answer(request))
     }
   }
@@ -66,6 +68,16 @@ final class Control: Sendable {
       }
     }
   }
+
+  /// A rehearsal of the plan of a session, for its lead.
+  private func rehearse(_ request: Request, _ reply: Reply) {
+    let rooms = joined.withLock { $0?.rooms }
+    let secret = secret(of: request)
+    guard let plan = rooms?.assumeIsolated({ $0.plan(ofConsole: secret, from: request.peer) }) else { return reply(Self.nothing) }
+    rehearsals.begin(plan, reply)
+  }
+
+  func stop() { rehearsals.end() }
 
   private func ask(_ request: Request, _ reply: Reply) {
     guard let home = joined.withLock({ $0?.home }) else { return reply(Self.nothing) }

@@ -16,6 +16,7 @@ final class Running: Sendable {
   let address: Address
   /// The link of the home page, with its secret.
   let home: String
+  private let control: Control
 
   /// Opens the archive, binds the port; nothing is served yet.
   /// - Throws: `ArchiveError`, `TransportError`, `LogProblem`, each with a sentence.
@@ -37,6 +38,7 @@ final class Running: Sendable {
     let port = server.port
     surroundings.address = { Self.address(network, Addresses.cards(), port: port) }
     surroundings.isRehearsal = rehearsal != nil
+    surroundings.readyPlans = { ReadyPlans.all }
     if rehearsal == nil {
       let machine = Machine(archive: path)
       surroundings.laptop = { machine.laptop }
@@ -57,6 +59,7 @@ final class Running: Sendable {
     self.rooms = rooms
     self.server = server
     self.address = address
+    self.control = control
     self.home = "\(address.localURL)/home#\(secret)"
   }
 
@@ -69,6 +72,7 @@ final class Running: Sendable {
   func stop() async {
     await rooms.stop()
     await server.stop()
+    control.stop()
     try? keys.listen(on: nil)
     try? archive.close()
   }
