@@ -153,7 +153,7 @@ test("bars say how many people, what the ends of a scale mean and whether the ro
 test("the table that is up has its clock, then its applause; those that have been and that come next are said to be so", () => {
   const passage = { items: { t2: { rank: 1, passed: true }, t4: { rank: 2 }, t1: { rank: 3 } }, current: "t4", next: "t1", applause: false, minutes: 2, startedAt: 1000 };
   const said = texts(draw({ word: "x", passage }, { now: 61000 }));
-  assert.match(said, /Table 4 · Vague encore +1:00/);
+  assert.match(said, /Table 4 Vague encore +1:00/);
   assert.match(said, /Table 2 · Étoile +passée .*en ce moment .*Table 1 · Soleil +ensuite/);
   const applause = texts(draw({ word: "x", passage: Object.assign({}, passage, { applause: true, startedAt: undefined }) }, { now: 61000 }));
   assert.match(applause, /On applaudit/);

@@ -13,7 +13,7 @@ function card({ t, view, own }, id, whole) {
   return h("li.note.idea", { key: id, class: whole ? "sun" : "plain-note" }, h("b.number", number), h("div", h("p.text", said(text)),
     whole && h("p.good", said(view.columns[column].title)), !whole && own.mine[id] && h("p.from", t("more.yoursToo")),
     of && h("p.from", t("more.with"), ranked(of).map((one, i) => [i ? ", " : " ", h("q", { key: one, dir: "auto" }, of[one])])),
-    h("p", { class: remark ? "" : "quiet" }, remark ? said(remark) : t("more.answerLater"))));
+    remark ? h("p", said(remark)) : h("p.quiet", t("more.answerLater"))));
 }
 
 /** @param {import("../app.js").Place} place @param {Context} context @returns {string} */

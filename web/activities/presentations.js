@@ -24,10 +24,8 @@ export function draw(place, context) {
   const { t, view, own } = context;
   const { items, current } = view.passage;
   const ids = ranked(items);
-  const up = current && own.turn !== "now";
   render(place.main, h("div", { role: "status" }, h("h1.huge.flat", { key: "title" }, title(context)),
     own.turn === "next" && h("p.note.sun.text", t("more.youAreNext"))),
-    up && h("p.up", tableDisc(number(current)), h("b", tableName(number(current)))),
     ids.length > 0 && h("section", h("h2", t("more.turns")), h("ol.turns", ids.map((table) => {
       const { passed } = items[table];
       return h("li", { key: table, "aria-current": table === current ? "step" : undefined }, tableDisc(number(table)), h("span", tableName(number(table))),

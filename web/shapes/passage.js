@@ -29,7 +29,7 @@ export function passage(passage, context) {
       "ol",
       { class: "turns", "aria-label": say.words("wall.passage.order") },
       all.map(([table, turn]) => {
-        const state = table === passage.current ? "up" : turn.passed ? "passed" : table === passage.next ? "next" : "later";
+        const state = table === passage.current ? "up" : turn.passed ? "been" : table === passage.next ? "next" : "later";
         return h("li", { key: table, class: state }, sticker(number(table), true), h("span", { class: "away" }, name(table, say)), h("small", null, say.words("wall.passage." + state)));
       })
     )
@@ -44,7 +44,7 @@ function up(passage, table, context) {
   return h(
     "div",
     { class: "speaker" },
-    h("div", { class: "who" }, sticker(number(table)), h("h2", null, name(table, say))),
+    h("div", { class: "who" }, sticker(number(table)), h("h2", null, say.words("wall.table", { rank: number(table) }), h("span", null, say.words("wall.table." + number(table))))),
     passage.applause
       ? h("p", { class: "applause pop", role: "status", key: "applause" }, say.words("wall.passage.applause"))
       : time && h("div", { class: "clock " + time.level, role: "timer", key: "clock" }, face(time.share), h("p", null, say.words("wall." + (time.level === "calm" ? "left" : time.level)), h("b", null, digits(time.left))))

@@ -22,7 +22,7 @@ export function rates(rates, context) {
     { class: "answers", key: "answers" },
     h(
       "table",
-      { class: "rates" + (lines.length > 8 ? " many" : "") },
+      { class: "rates" + (lines.length > 5 ? " many" : "") },
       h("thead", null, h("tr", null, h("td", null), several && criteria.map(([id, one]) => h("th", { scope: "col", key: id }, one.rank)), h("th", { scope: "col" }, say.words("wall.rates.average")))),
       h("tbody", null, lines.map(([id, one]) =>
         h(
