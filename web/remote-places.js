@@ -12,6 +12,7 @@ import { tableName } from "./console-watch.js";
 import { h } from "./dom.js";
 import { beginning, entry } from "./entry.js";
 import { sign, sticker } from "./shapes/pictures.js";
+import { ranked, typed } from "./shapes/say.js";
 import { reading, waiting } from "./strip.js";
 
 /** @typedef {import("./console-page.js").Desk} Desk */
@@ -24,7 +25,7 @@ const state = { aside: false, last: "", until: 0 };
 const typing = { activity: "", open: "", values: {} };
 
 /** @type {Record<string, (at: Desk) => any>} */
-const pages = { improvise: improvised, door: doorPage, tables: tablesPage, table, trial, wall, read, enter };
+const pages = { improvise: improvised, door: doorPage, tables: tablesPage, table, trial, wall, read, enter, plans };
 
 /**
  * The page that is open instead of the controls, or nothing.
@@ -77,6 +78,26 @@ function put(at, name) {
   const show = () => at.lead.send(undefined, { showWall: { wall: name } });
   // What is put on a wall that is blank is meant to be seen.
   return session.blank ? at.lead.send(undefined, { blank: { on: false } }).then(show) : show();
+}
+
+/** @param {Desk} at the plans that can still take the place of this one */
+export const otherPlans = (at) => /** @type {Array<[string, any]>} */ (ranked(at.lead.link.session().plans));
+
+/**
+ * The wrong plan was opened: one tap puts another in its place, and twenty seconds take it back.
+ * @param {Desk} at
+ */
+function plans(at) {
+  const { say, lead } = at;
+  const use = (/** @type {string} */ id) => () => {
+    lead.send(undefined, { usePlan: { plan: id } });
+    at.show("live");
+  };
+  return [
+    h("h1", { key: "title" }, say.words("lead.otherPlan")),
+    h("p", { class: "quiet", key: "what" }, say.words("remote.otherPlanWhat")),
+    h("div", { key: "plans" }, otherPlans(at).map(([id, plan]) => h("button", { type: "button", class: "wide", key: id, onclick: use(id) }, typed(say.text(plan.title))))),
+  ];
 }
 
 /** @param {Desk} at whether the team may type something for the room */
