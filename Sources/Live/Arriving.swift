@@ -18,11 +18,11 @@ extension Rooms {
       switch try Upward(frame) {
       case .ping: say(Downward.pong(now), to: connection)
       case .join(let code, let key, let tickets, let seen): try join(connection, code, key, tickets, seen)
-      case .open(let secret, let table, let seen): try open(connection, secret, at: table, seen)
+      case .open(let open): try self.open(connection, open)
       case .act(let act): receive(act, from: connection)
       }
     } catch {
-      refuse(nil, error, connection)
+      refuse(Upward.id(in: frame), error, connection)
     }
   }
 
@@ -69,10 +69,7 @@ extension Rooms {
   }
 
   func refuse(_ id: String?, _ rejection: Rejection, _ connection: Connection) {
-    if rejection == .notAllowed || rejection == .tooManyTries, let room = connection.room {
-      room.rejections[rejection.rawValue, default: 0] += 1
-      room.views.markFacts()
-    }
+    connection.room?.countRefusal(rejection)
     say(Downward.refused(id, rejection), to: connection)
   }
 
@@ -80,7 +77,7 @@ extension Rooms {
     guard let room = connection.room else { return }
     room.connections[connection.number] = nil
     room.views.unsubscribe(connection)
-    room.views.markFacts()
+    room.countPresence(of: connection, isHere: false)
     connection.room = nil
   }
 
@@ -107,20 +104,23 @@ extension Rooms {
     commitNext()
   }
 
-  private func open(
-    _ connection: Connection, _ secret: String, at table: TableID?, _ seen: [String: Upward.Seen]
-  ) throws(Rejection) {
+  private func open(_ connection: Connection, _ open: Upward.Open) throws(Rejection) {
     guard gate.mayTrySecret(from: connection.address, now: now) else { throw .tooManyTries }
     for room in rooms.values {
-      guard let role = room.keys.role(of: secret) else { continue }
+      guard let role = room.keys.role(of: open.secret) else { continue }
       gate.forgiveSecret(connection.address)
-      if let table {
+      if let table = open.table {
         guard role == .host else { throw .malformed }
         guard room.session.tables.contains(table) else { throw .unknownTable }
       }
+      let isTheirs = Rights.allows(role, .assist)
+      guard open.people.allSatisfy({ isTheirs && room.session.mayBeHelped($0, by: role, at: open.table) }) else {
+        throw .notAllowed
+      }
       connection.role = role
-      connection.table = table
-      connection.seen = seen
+      connection.table = open.table
+      connection.helped = open.people
+      connection.seen = open.seen
       return enter(connection, room)
     }
     throw .notAllowed
@@ -140,8 +140,9 @@ extension Rooms {
     connection.room = room
     connection.people = people
     room.connections[connection.number] = connection
-    room.views.subscribe(connection)
-    room.views.markFacts()
+    room.regroup(connection)
+    room.views.subscribe(connection, in: room.session)
+    room.countPresence(of: connection)
     for person in people { closeOldest(of: person, in: room) }
   }
 

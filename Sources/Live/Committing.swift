@@ -47,20 +47,18 @@ extension Rooms {
     } catch {
       batch.answers.append(Batch.Answer(connection: connection, frame: Downward.refused(act.id, error), isRefusal: true))
       if error == .storage, !room.isUnreadable { batch.isBroken = true }
-      if error == .notAllowed {
-        room.rejections[error.rawValue, default: 0] += 1
-        room.views.markFacts()
-      }
+      room.countRefusal(error)
     }
   }
 
   private func context(of person: ParticipantID?, _ connection: Connection, in room: Room) throws(Rejection) -> Context {
+    // For whom a page of the team may act is the session's business.
     if connection.role == .participant || connection.role == .visitor {
       guard let person, connection.people.contains(person) else { throw .notAllowed }
-    } else if person != nil {
-      throw .notAllowed
     }
-    return Context(now: now, seed: surroundings.seed(), role: connection.role, person: person, roster: room.session.roster)
+    return Context(
+      now: now, seed: surroundings.seed(), role: connection.role, person: person, table: connection.table,
+      roster: room.session.roster)
   }
 
   private func enter(_ connection: Connection, _ tickets: [String], _ room: Room, into batch: inout Batch) {
@@ -70,7 +68,7 @@ extension Rooms {
       for ticket in tickets {
         let hash = Keys.hash(ticket)
         if let known = room.person(withTicket: hash) {
-          guard !room.session.removed.contains(known) else { throw .removed }
+          guard !room.session.isGone(known) else { throw .removed }
           people.append(known)
           continue
         }
@@ -132,6 +130,7 @@ extension Rooms {
     for part in batch.parts.values {
       part.room.views.mark(part.taken.changes, current: part.room.session.playing)
       for person in part.taken.changes.removed { sendOut(person, of: part.room) }
+      if part.taken.changes.regrouped { for connection in part.room.connections.values { part.room.regroup(connection) } }
       for link in part.taken.changes.revoked { shut(link, of: part.room) }
       scheduleWake(part.room)
     }
@@ -160,12 +159,13 @@ extension Rooms {
   private func sendOut(_ person: ParticipantID, of room: Room) {
     for connection in room.connections.values where connection.people.contains(person) {
       connection.people.removeAll { $0 == person }
+      room.countPresence(of: connection)
       if connection.people.isEmpty {
         say(Downward.bye("removed"), to: connection)
         port.close(connection.number, 1000, "removed")
         leave(connection)
       } else {
-        room.views.subscribe(connection)
+        room.views.subscribe(connection, in: room.session)
       }
     }
   }

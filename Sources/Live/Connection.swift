@@ -10,9 +10,13 @@ final class Connection {
   var table: TableID?
   /// The people of this phone, in the order of its tickets.
   var people: [ParticipantID] = []
+  /// Whose own views a page of the team sees, to act for them.
+  var helped: [ParticipantID] = []
+  /// As what it counts among those who are here.
+  var counted: Presence.Counted?
   var lastHeard: Instant
   var bucket: Bucket
-  /// What it is subscribed to, as `keys` was then.
+  /// What it is subscribed to, as `keys(in:)` was then.
   var subscribed: [StreamKey] = []
   /// The epochs of the streams it has been given whole, so that patches make sense to it.
   var given: [StreamKey: String] = [:]
@@ -30,18 +34,23 @@ final class Connection {
     bucket = Bucket(perSecond: Limits.commandsPerSecond, burst: Limits.commandBurst, now: now)
   }
 
-  /// What it may see: the session, the current activity, and the own views of its people.
-  var keys: [StreamKey] {
-    let (session, activity): (StreamKey.Audience, StreamKey.Audience) =
+  /// What it may see: the session, the current activity, and the own views of its people. Who waits at the door sees the
+  /// session only.
+  func keys(in session: Session) -> [StreamKey] {
+    let (shared, activity): (StreamKey.Audience, StreamKey.Audience) =
       switch role {
       case .facilitator: (.leads, .leads)
       case .cofacilitator: (.colleagues, .leads)
-      case .host: (.host(table), .phones)
+      case .host: (.host(table), .hosts)
       case .screen: (.screens, .screens)
       default: (.phones, .phones)
       }
-    let own = people.map { StreamKey(subject: .activity, audience: .person($0)) }
-    return [StreamKey(subject: .session, audience: session), StreamKey(subject: .activity, audience: activity)] + own
+    let selves = people.map { StreamKey(subject: .session, audience: .person($0)) }
+    let inside = people.filter { !session.isWaiting($0) }
+    let first = [StreamKey(subject: .session, audience: shared)] + selves
+    if inside.isEmpty, !people.isEmpty { return first }
+    let own = (inside + helped).map { StreamKey(subject: .activity, audience: .person($0)) }
+    return first + [StreamKey(subject: .activity, audience: activity)] + own
   }
 }
 

@@ -14,7 +14,7 @@ extension Room {
         mustWait = true
         continue
       }
-      if known == nil && key.subject == .session { known = facts() }
+      if known == nil && key.subject == .session && !key.isPersonal { known = facts() }
       views.clean(key)
       guard let view = try? view(key, known ?? LiveFacts()) else { continue }
       guard let frame = views.update(key, { $0.publish(view, at: now) }) else { continue }
@@ -26,7 +26,7 @@ extension Room {
   }
 
   private func bringUpToDate(_ connection: Connection, through port: Port) {
-    for key in connection.keys {
+    for key in connection.subscribed {
       guard let stream = views.streams[key], stream.value != nil, connection.given[key] != stream.epoch else { continue }
       connection.given[key] = stream.epoch
       let seen = connection.seen
@@ -50,10 +50,13 @@ extension Room {
     case (.session, .colleagues): session.view(for: .cofacilitator, facts)
     case (.session, .host(let table)): session.view(for: .host, facts, table: table)
     case (.session, .screens): session.view(for: .screen, facts)
+    case (.session, .person(let person)):
+      session.selfView(of: person)?.merging(presence.isOnTwoDevices(person) ? ["otherDevice": true] : [:])
     case (.session, _): session.view(for: .participant, facts)
     case (.activity, .leads): try session.activityWall(for: .facilitator)
     case (.activity, .screens): try session.activityWall(for: .screen)
     case (.activity, .person(let person)): try session.activityOwn(for: person)
+    case (.activity, .hosts): try session.activityForHosts()
     case (.activity, _): try session.activityView()
     }
   }

@@ -5,10 +5,6 @@ import Workshop
 
 /// One session with those who are connected to it. Belongs to the rooms' actor.
 final class Room {
-  /// What a command was and has become: the same id gets the same answer.
-  struct Answered {
-    let digest: [UInt8]
-  }
   struct CommandKey: Hashable {
     let person: String
     let command: String
@@ -18,10 +14,12 @@ final class Room {
   var keys: Keys.SessionKeys
   private(set) var session: Session
   private(set) var lastSeq: Int
-  private var answered: [CommandKey: Answered] = [:]
+  /// What a command was, by its digest: the same id gets the same answer.
+  private var answered: [CommandKey: [UInt8]] = [:]
   private var tickets: [[UInt8]: ParticipantID] = [:]
   var connections: [ConnectionNumber: Connection] = [:]
   var views: Views
+  var presence = Presence()
   var rejections: [String: Int] = [:]
   /// The disk cannot say what is true: nothing is shown and nothing taken until the server starts again.
   var isUnreadable = false
@@ -38,7 +36,7 @@ final class Room {
     session = try Session(log: rows.map { $0.body ?? [] })
     lastSeq = rows.count
     for outcome in try archive.outcomes(of: stream) {
-      answered[CommandKey(person: outcome.person, command: outcome.command)] = Answered(digest: outcome.digest)
+      answered[CommandKey(person: outcome.person, command: outcome.command)] = outcome.digest
     }
     for ticket in try archive.tickets(of: stream) { tickets[ticket.hash] = ParticipantID(ticket.person) }
     views = Views(epoch: epoch, activity: session.playing)
@@ -49,9 +47,10 @@ final class Room {
     let room = try Room(stream, in: archive, keys: keys, epoch: epoch)
     room.connections = connections
     room.rejections = rejections
+    room.presence = presence
     for connection in connections.values {
       connection.room = room
-      room.views.subscribe(connection)
+      room.views.subscribe(connection, in: room.session)
     }
     return room
   }
@@ -61,6 +60,27 @@ final class Room {
     if let known = drawnQRs[link] { return known }
     drawnQRs[link] = draw(link)
     return drawnQRs[link]
+  }
+
+  /// A refusal that the lead should know of.
+  func countRefusal(_ rejection: Rejection) {
+    guard rejection == .notAllowed || rejection == .tooManyTries else { return }
+    rejections[rejection.rawValue, default: 0] += 1
+    views.markFacts()
+  }
+
+  /// Counts a connection as what it is now, or no more; its people are told when another device is them too.
+  func countPresence(of connection: Connection, isHere: Bool = true) {
+    let people = Set(connection.people + (connection.counted?.people ?? []))
+    presence.count(connection, isHere: isHere)
+    views.markFacts(of: people)
+  }
+
+  /// Lets a connection see what it may see since people came, went or sat elsewhere.
+  func regroup(_ connection: Connection) {
+    let helped = connection.table.map(session.helped(at:)) ?? connection.helped
+    connection.helped = helped.filter { session.mayBeHelped($0, by: connection.role, at: connection.table) }
+    if connection.keys(in: session) != connection.subscribed { views.subscribe(connection, in: session) }
   }
 
   func person(withTicket hash: [UInt8]) -> ParticipantID? { tickets[hash] }
@@ -74,13 +94,16 @@ final class Room {
     let key = CommandKey(person: who, command: act.id)
     if let before = answered[key] {
       // Erased events leave an empty digest: from then on any body gets the first answer.
-      guard before.digest.isEmpty || before.digest == digest else { throw .idConflict }
+      guard before.isEmpty || before == digest else { throw .idConflict }
       return Taken()
     }
     // A command that changes nothing ("j'ai fini" twice) is answered and remembered too: what was acknowledged is on disk.
-    var taken = try make(try session.decide(act.request, in: context), at: context.now, by: who)
-    answered[key] = Answered(digest: digest)
-    taken.outcomes = [CommandOutcome(person: who, command: act.id, digest: digest, seq: lastSeq)]
+    let via = act.person == nil || context.role == .participant ? nil : context.role
+    var taken = try make(try session.decide(act.request, in: context), at: context.now, by: who, via: via)
+    // What the log does not keep whole could be guessed from a digest of it.
+    let kept = taken.isWhole ? digest : []
+    answered[key] = kept
+    taken.outcomes = [CommandOutcome(person: who, command: act.id, digest: kept, seq: lastSeq)]
     return taken
   }
 
@@ -99,12 +122,16 @@ final class Room {
     try make(try session.timePassed(now), at: now, by: Role.system.rawValue)
   }
 
-  private func make(_ events: [Event], at now: Instant, by who: String) throws(Rejection) -> Taken {
+  private func make(
+    _ events: [Event], at now: Instant, by who: String, via: Role? = nil
+  ) throws(Rejection) -> Taken {
     var taken = Taken()
     do {
       for event in events {
-        let entry = Entry(at: now, by: who, event: event)
-        taken.bodies.append(try session.kept(entry).body())
+        let entry = Entry(at: now, by: who, via: via, event: event)
+        let kept = try session.kept(entry)
+        taken.isWhole = taken.isWhole && kept == entry
+        taken.bodies.append(try kept.body())
         taken.changes.add(try session.apply(entry))
         lastSeq += 1
       }
@@ -129,4 +156,6 @@ struct Taken {
   var outcomes: [CommandOutcome] = []
   var tickets: [TicketRow] = []
   var changes = Changes()
+  /// The log keeps all that happened as it happened.
+  var isWhole = true
 }

@@ -52,15 +52,9 @@ extension Rooms {
   private func facts(of room: Room) -> LiveFacts {
     var facts = LiveFacts()
     facts.now = now
-    for connection in room.connections.values {
-      switch connection.role {
-      case .screen: facts.screens += 1
-      case .facilitator, .cofacilitator, .host: break
-      default:
-        facts.here += 1
-        facts.connected.formUnion(connection.people)
-      }
-    }
+    facts.screens = room.presence.screens
+    facts.here = room.presence.phones
+    facts.connected = room.presence.connected
     let join = "\(address.url)/#\(room.session.code).\(room.keys.door)"
     facts.address = address.typed
     facts.addresses = address.all

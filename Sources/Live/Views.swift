@@ -3,7 +3,7 @@ import Workshop
 /// Who shares a view, and of what.
 struct StreamKey: Hashable {
   enum Audience: Hashable {
-    case phones, screens, leads, colleagues
+    case phones, screens, leads, colleagues, hosts
     case host(TableID?)
     case person(ParticipantID)
   }
@@ -19,7 +19,7 @@ struct StreamKey: Hashable {
 
   var isOfTheTeam: Bool {
     switch audience {
-    case .leads, .colleagues, .host: true
+    case .leads, .colleagues, .hosts, .host: true
     case .phones, .screens, .person: false
     }
   }
@@ -54,18 +54,25 @@ struct Views {
     }
     if changes.session || changes.lead { markTeam() }
     if changes.activity.phones { mark(.activity, .phones) }
+    if changes.activity.phones || changes.activity.walls { mark(.activity, .hosts) }
     if changes.activity.walls {
       mark(.activity, .screens)
       mark(.activity, .leads)
     }
-    switch changes.activity.people {
-    case .only(let people): for person in people { mark(.activity, .person(person)) }
-    case .everyone: for key in viewers.keys where key.isPersonal { mark(key.subject, key.audience) }
+    mark(.activity, of: changes.activity.people)
+    mark(.session, of: changes.selves)
+  }
+
+  private mutating func mark(_ subject: StreamKey.Subject, of people: Touched.People) {
+    switch people {
+    case .only(let people): for person in people { mark(subject, .person(person)) }
+    case .everyone: for key in viewers.keys where key.isPersonal && key.subject == subject { dirty.insert(key) }
     }
   }
 
-  /// Notes that who is connected has changed.
-  mutating func markFacts() {
+  /// Notes that who is connected has changed, and of whom.
+  mutating func markFacts(of people: Set<ParticipantID> = []) {
+    mark(.session, of: .only(people))
     markTeam()
     mark(.session, .screens)
   }
@@ -91,9 +98,9 @@ struct Views {
   }
 
   /// Lets a connection see what its role and its people see.
-  mutating func subscribe(_ connection: Connection) {
+  mutating func subscribe(_ connection: Connection, in session: Session) {
     unsubscribe(connection)
-    connection.subscribed = connection.keys
+    connection.subscribed = connection.keys(in: session)
     for key in connection.subscribed {
       viewers[key, default: [:]][connection.number] = connection
       if streams[key] == nil { dirty.insert(key) }
@@ -141,6 +148,7 @@ struct Views {
 
   private func name(_ key: StreamKey) -> String {
     switch (key.subject, key.audience) {
+    case (.session, .person(let person)): "me/\(person)"
     case (.session, _): "session"
     case (.activity, .person(let person)): "own/\(person)"
     case (.activity, _): "activity/\(activity?.rawValue ?? "")"

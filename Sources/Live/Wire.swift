@@ -8,9 +8,18 @@ enum Upward: Equatable {
     let version: Int
   }
   case join(code: String, key: String?, tickets: [String], seen: [String: Seen])
-  case open(secret: String, table: TableID?, seen: [String: Seen])
+  case open(Open)
   case act(Act)
   case ping
+
+  struct Open: Equatable {
+    let secret: String
+    /// The table of a host.
+    let table: TableID?
+    /// Those without a phone whose own views the page wants, to act for them.
+    let people: [ParticipantID]
+    let seen: [String: Seen]
+  }
 
   struct Act: Equatable {
     let person: ParticipantID?
@@ -35,18 +44,33 @@ enum Upward: Equatable {
         Set(drawn).count == drawn.count, code.utf8.count <= 16
       else { throw .malformed }
       self = .join(code: code, key: members["key"]?.string, tickets: drawn, seen: try Upward.seen(members["seen"]))
-    case "open":
-      try Upward.allow(members, ["secret", "table", "seen"])
-      guard let secret = members["secret"]?.string, secret.utf8.count <= 64, members["table"].map({ $0.string != nil }) ?? true
-      else { throw .malformed }
-      let table = members["table"]?.string.map { TableID($0) }
-      self = .open(secret: secret, table: table, seen: try Upward.seen(members["seen"]))
+    case "open": self = .open(try Upward.open(members))
     case "act": self = .act(try Upward.act(members))
     case "ping":
       try Upward.allow(members, [])
       self = .ping
     default: throw .malformed
     }
+  }
+
+  private static func open(_ members: [String: JSON]) throws(Rejection) -> Open {
+    try allow(members, ["secret", "table", "people", "seen"])
+    let people = members["people"]?.array ?? []
+    let named = people.compactMap(\.string)
+    guard let secret = members["secret"]?.string, secret.utf8.count <= 64, members["table"].map({ $0.string != nil }) ?? true,
+      members["people"].map({ $0.array != nil }) ?? true, named.count == people.count, named.count <= Limits.peoplePerPhone
+    else { throw .malformed }
+    return Open(
+      secret: secret, table: members["table"]?.string.map { TableID($0) }, people: named.map { ParticipantID($0) },
+      seen: try seen(members["seen"]))
+  }
+
+  /// The id of a command in a frame that cannot be taken, so that its phone stops waiting for it; nil where none can be read.
+  static func id(in frame: [UInt8]) -> String? {
+    guard frame.count <= Limits.frameBytes else { return nil }
+    var reader = JSONReader(frame, depth: Limits.frameDepth)
+    guard let id = (try? reader.document())?["act"]?["id"]?.string, isHex(id, 32) else { return nil }
+    return id
   }
 
   private static func act(_ members: [String: JSON]) throws(Rejection) -> Act {
@@ -66,7 +90,7 @@ enum Upward: Equatable {
 
   private static func seen(_ json: JSON?) throws(Rejection) -> [String: Seen] {
     guard let json else { return [:] }
-    guard let members = json.object, members.count <= 16 else { throw .malformed }
+    guard let members = json.object, members.count <= 4 + 2 * Limits.peoplePerPhone else { throw .malformed }
     var seen: [String: Seen] = [:]
     for (stream, pair) in members {
       guard let pair = pair.array, pair.count == 2, let epoch = pair[0].string, let version = pair[1].integer else {

@@ -7,7 +7,7 @@ public struct Chronicle: Sendable {
 
   /// The entry as a sentence without its moment.
   public func sentence(_ entry: Entry) -> String {
-    let who = subject(entry.by)
+    let who = subject(entry.by) + (entry.via == nil ? "" : ", by the hand of the team,")
     switch entry.event {
     case .activity(let id, let event):
       guard let planned = session.planned(id), let kind = session.catalog[planned.kind] else { return "Something happens." }
@@ -16,7 +16,7 @@ public struct Chronicle: Sendable {
     case .joined: return "Somebody comes in."
     case .sat(_, let table): return "Somebody sits down at table \(table.rawValue.dropFirst())."
     case .removed: return "The lead sends somebody out."
-    case .doorSet(let state): return state == .open ? "The lead opens the door." : "The lead closes the door."
+    case .doorSet(let state): return "The lead \(state.told)."
     case .opened(let id, let notes): return "\(title(id)) is made ready, with \(notes.count) notes."
     case .went(let id): return "\(title(id)) begins."
     case .finished: return "Somebody has finished."
@@ -61,6 +61,38 @@ public struct Chronicle: Sendable {
     case .caughtUp(let cuts): "The lead takes \(cuts.values.reduce(0, +)) minutes from what is ahead."
     case .exampleBegun(let id, _): "An example of \(title(id)) is done together."
     case .exampleEnded: "The example is over, and nothing of it is kept."
+    default: people(event)
+    }
+  }
+
+  private func people(_ event: Event) -> String {
+    switch event {
+    case .waited: "Somebody waits to be let in."
+    case .admitted(let people): "The lead lets \(people.count) people in."
+    case .doorClosedItself: "Too many come in at once: the door closes by itself, and the next ones wait."
+    case .sentOut(let people): "The lead sends out the \(people.count) people who came at once."
+    case .broughtBack: "The lead brings somebody back."
+    case .added(_, let table): "The team adds somebody without a phone\(table.map { " at table \($0.number)" } ?? "")."
+    case .named(_, let name): name == nil ? "A first name is taken away." : "Somebody has a first name."
+    case .nameHidden: "The lead hides a first name."
+    case .counted(_, let by): by > 0 ? "The team counts one more at the door." : "The team counts one less at the door."
+    default: tables(event)
+    }
+  }
+
+  private func tables(_ event: Event) -> String {
+    switch event {
+    case .tablesSet(let tables, let seats): "There are \(tables.count) tables now; \(seats.count) people move."
+    case .seated(let seats): "\(seats.count) people sit down at the smallest tables."
+    case .drawAsked: "A draw of the tables is prepared."
+    case .drawn(let seats): "The lead draws the tables: \(seats.count) people at \(Set(seats.values).count) tables."
+    case .drawForgotten: "The draw is over."
+    case .together(let people, let company):
+      company == nil
+        ? "Somebody may sit alone again."
+        : people.count == 1 ? "Somebody stays with others." : "\(people.count) people stay together."
+    case .called(let table): "Table \(table.number) calls the lead."
+    case .callAnswered(let table): "The call of table \(table.number) is over."
     default: "Something happens."
     }
   }
@@ -74,6 +106,16 @@ public struct Chronicle: Sendable {
   }
 
   private func title(_ id: ActivityID) -> String { "“\(session.planned(id)?.title.in("fr") ?? id.rawValue)”" }
+}
+
+extension Door {
+  fileprivate var told: String {
+    switch self {
+    case .open: "opens the door"
+    case .lobby: "lets people wait at the door"
+    case .locked: "closes the door"
+    }
+  }
 }
 
 extension WallPage {

@@ -3,11 +3,14 @@ public struct Entry: Codable, Hashable, Sendable {
   public let at: Instant
   /// A participant, or the role of who acted.
   public let by: String
+  /// On whose page it was entered, when the team did it for somebody without a phone.
+  public let via: Role?
   public let event: Event
 
-  public init(at: Instant, by: String, event: Event) {
+  public init(at: Instant, by: String, via: Role? = nil, event: Event) {
     self.at = at
     self.by = by
+    self.via = via
     self.event = event
   }
 }
@@ -56,6 +59,33 @@ public enum Event: Codable, Hashable, Sendable {
   case singleScreenSet(on: Bool)
   /// Another plan took the place of the first, before the room began.
   case replanned(plan: Plan)
+  // Who comes, waits and goes.
+  /// Somebody waits to be let in.
+  case waited(person: ParticipantID)
+  case admitted(people: [ParticipantID])
+  /// Too many came in at once, from this moment on: from now on people wait to be let in.
+  case doorClosedItself(since: Instant)
+  case sentOut(people: [ParticipantID])
+  case broughtBack(person: ParticipantID)
+  /// Somebody without a phone, for whom the team acts.
+  case added(person: ParticipantID, table: TableID?)
+  /// Nobody is called anything without `name`.
+  case named(person: ParticipantID, name: Text?)
+  case nameHidden(person: ParticipantID)
+  case counted(band: BandID, by: Int)
+  // Who sits where.
+  /// The tables that there are from now on, and where those sit who sat at another.
+  case tablesSet(tables: [TableID], seats: [ParticipantID: TableID])
+  case seated(seats: [ParticipantID: TableID])
+  case drawAsked
+  /// The log keeps who answered, never what: see `Session.kept`.
+  case drawAnswered(person: ParticipantID, before: Bool?, band: BandID?)
+  case drawn(seats: [ParticipantID: TableID])
+  case drawForgotten
+  /// These people stay together; each alone without `company`.
+  case together(people: [ParticipantID], company: String?)
+  case called(table: TableID)
+  case callAnswered(table: TableID)
   /// The bodies of these events have been replaced by their redacted forms.
   case erased(seqs: [Int], reason: String)
 }
@@ -74,7 +104,11 @@ public enum TeamLink: String, Codable, CodingKeyRepresentable, CaseIterable, Sen
 }
 
 /// Whether new people may come in.
-public enum Door: String, Codable, Sendable { case open, locked }
+public enum Door: String, Codable, Sendable {
+  case open, locked
+  /// Whoever comes waits until the lead lets them in.
+  case lobby
+}
 
 /// What people and the lead ask of the session itself.
 public enum SessionCommand: Codable, Hashable, Sendable {
@@ -91,6 +125,32 @@ public enum SessionCommand: Codable, Hashable, Sendable {
   case remove(person: ParticipantID)
   case end
   case resume
+  case admit(people: [ParticipantID])
+  case removeBurst(since: Instant)
+  case bringBack(person: ParticipantID)
+  /// Without a person the server draws one.
+  case add(person: ParticipantID?, table: TableID?)
+  /// An empty text takes the name away.
+  case name(text: Text)
+  case rename(person: ParticipantID, text: Text)
+  case hideName(person: ParticipantID)
+  case count(band: BandID, by: Int)
+  case move(person: ParticipantID, table: TableID)
+  case tables(count: Int)
+  /// Without `into`, its people sit at the smallest tables.
+  case closeTable(table: TableID, into: TableID?)
+  case seatRest
+  case askForDraw
+  case answerForDraw(before: Bool?, band: BandID?)
+  case draw
+  case forgetDraw
+  /// Without a picture, one is alone again.
+  case together(picture: String?)
+  case keepTogether(people: [ParticipantID])
+  case separate(person: ParticipantID)
+  /// A call that is not needed any more is taken back.
+  case call(on: Bool?)
+  case answerCall(table: TableID)
   /// Takes the link back from everybody who has it; a new one takes its place.
   case revoke(link: TeamLink)
   /// `step` is the action that the lead believes to be the last.
@@ -119,6 +179,10 @@ public enum SessionCommand: Codable, Hashable, Sendable {
   public static let rights: [String: Right] = [
     "sit": .takePart, "start": .lead, "go": .lead, "addMinutes": .lead, "pause": .lead, "unpause": .lead, "showSteps": .lead,
     "blank": .lead, "door": .lead, "remove": .lead, "end": .lead, "resume": .lead, "revoke": .decide,
+    "admit": .lead, "removeBurst": .lead, "bringBack": .lead, "rename": .lead, "hideName": .lead, "move": .lead,
+    "tables": .lead, "closeTable": .lead, "seatRest": .lead, "askForDraw": .lead, "draw": .lead, "forgetDraw": .lead,
+    "keepTogether": .lead, "separate": .lead, "answerCall": .lead, "add": .assist, "count": .assist, "call": .call,
+    "name": .takePart, "answerForDraw": .takePart, "together": .takePart,
     "undo": .lead, "attention": .lead, "insert": .lead, "insertActivity": .lead, "repeat": .lead, "reword": .lead,
     "reorder": .lead, "skip": .lead, "postpone": .lead, "setMinutes": .lead, "catchUp": .lead, "practise": .lead,
     "showWall": .lead, "phones": .lead, "singleScreen": .lead, "usePlan": .lead,

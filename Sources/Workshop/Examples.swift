@@ -12,9 +12,10 @@ extension Session {
     return isOn ? [.exampleBegun(activity: current, example: newExample(of: current))] : [.exampleEnded]
   }
 
-  /// The entry as the log keeps it.
+  /// The entry as the log keeps it: nothing of an example, nor of what people say of themselves for a draw.
   /// - Throws: when an event of an activity has an unknown form.
   public func kept(_ entry: Entry) throws -> Entry {
+    if case .drawAnswered = entry.event { return try redacted(entry) }
     guard case .activity(let id, _) = entry.event, stages[id]?.isExample == true else { return entry }
     return try redacted(entry)
   }

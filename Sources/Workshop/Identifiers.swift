@@ -88,6 +88,13 @@ public struct GroupID: Identifier {
   public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// One of the coarse groups that funders ask for, in the order of the plan.
+public struct BandID: Identifier {
+  public static let letter: Character = "b"
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// One table of the room: `t1`, `t2`…
 public struct TableID: Identifier {
   public static let letter: Character = "t"

@@ -20,6 +20,14 @@ public enum Limits {
   public static let peoplePerRoomAtMost = 5_000
   public static let activities = 100
   public static let tables = 40
+  /// The most that work well at one table, and that stay together.
+  public static let peoplePerTable = 7
+  /// How many are awaited when the plan does not say.
+  public static let peopleExpected = 40
+  /// More than so many arrivals within five seconds are a burst, however few are awaited.
+  public static let arrivalsAtOnce = 20
+  /// So many times the awaited people may wait to be let in.
+  public static let lobbyFactor = 3
   /// Steps of one activity, when the lead says them otherwise.
   public static let steps = 40
   public static let rules = 12

@@ -2,7 +2,7 @@
 /// every language has a sentence for it (`refused.<code>` in `web/words`) that says what to do next.
 public enum Rejection: String, Error, Codable, CaseIterable, Sendable {
   // Joining
-  case unknownCode, roomFull, doorLocked, tooManyTries, removed, sessionEnded
+  case unknownCode, roomFull, doorLocked, tooManyTries, removed, sessionEnded, inLobby
   // What the server cannot read
   case malformed, unknownCommand, binaryNotSupported, idConflict, newerProtocol
   // Who may do what
@@ -16,6 +16,8 @@ public enum Rejection: String, Error, Codable, CaseIterable, Sendable {
   // Votes and answers
   case overBudget, overCap, ownIdea, unknownItem, noneAndSome, tooFewNotes, overCount, recountDiffers, tooManyAnswers
   case outOfRange
+  // Tables
+  case tooFewTables, groupFull
   // The course
   case tooManyActivities
   // The server

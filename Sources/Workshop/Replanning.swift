@@ -10,7 +10,7 @@ extension Session {
 
   /// Begins anew with a plan; what the lead has put on the wall, and people at tables that it has too, stay.
   /// - Throws: when it names a kind that does not exist.
-  mutating func use(_ plan: Plan) throws {
+  mutating func use(_ plan: Plan, _ changes: inout Changes) throws {
     let before = conduct
     (stages, conduct) = try Session.course(of: plan, catalog)
     conduct.isBlank = before.isBlank
@@ -19,10 +19,17 @@ extension Session {
     conduct.isWithoutPhones = before.isWithoutPhones
     conduct.isSingleScreen = before.isSingleScreen
     self.plan = plan
+    tables = Session.tables(of: plan)
+    seating = Seating()
     for (person, participant) in roster.participants {
       if let table = participant.table, !tables.contains(table) { roster.participants[person]?.table = nil }
     }
+    changes.activity = .everything
+    changes.selves = .everyone
+    changes.regrouped = true
   }
+
+  static func tables(of plan: Plan) -> [TableID] { (0..<plan.tables).map { TableID(number: $0 + 1) } }
 
   static func course(of plan: Plan, _ catalog: Catalog) throws -> ([ActivityID: Stage], Conduct) {
     for planned in plan.activities where catalog[planned.kind] == nil { throw LogProblem.unknownKind(planned.kind) }

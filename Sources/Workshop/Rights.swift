@@ -9,7 +9,9 @@ public enum Role: String, Codable, CaseIterable, Sendable {
 public enum Right: String, CaseIterable, Sendable {
   /// Give one's own ideas, votes and answers.
   case takePart
-  /// Set the room in motion: open, reveal, close, clock.
+  /// Call the lead to a table.
+  case call
+  /// Set the room in motion: open, reveal, close, clock; who is in, and where they sit.
   case lead
   /// Work on everybody's notes: merge, group, set aside.
   case sort
@@ -25,6 +27,7 @@ public enum Right: String, CaseIterable, Sendable {
 public enum Rights {
   private static let table: [Right: Set<Role>] = [
     .takePart: [.participant],
+    .call: [.participant, .host],
     .lead: [.facilitator, .cofacilitator],
     .sort: [.facilitator, .cofacilitator],
     .assist: [.facilitator, .cofacilitator, .host],

@@ -10,8 +10,13 @@ public struct Session: Sendable {
   /// The day (`2027-11-21`) until which what people wrote is kept.
   public let keptUntil: String
   public internal(set) var roster = Roster()
-  public internal(set) var removed: Set<ParticipantID> = []
+  /// Those who were sent out, as they were.
+  var gone: [ParticipantID: Participant] = [:]
   public internal(set) var door = Door.open
+  var reception = Reception()
+  var seating = Seating()
+  /// The tables of the room, in order.
+  public internal(set) var tables: [TableID]
   var conduct: Conduct
   var stages: [ActivityID: Stage]
   /// What the lead can take back, the last action last.
@@ -48,6 +53,7 @@ public struct Session: Sendable {
     self.code = code
     self.plan = plan
     self.keptUntil = keptUntil
+    tables = Session.tables(of: plan)
     (stages, conduct) = try Session.course(of: plan, catalog)
   }
 
@@ -61,9 +67,6 @@ public struct Session: Sendable {
   public func activity(_ id: ActivityID) -> AnyActivity? { stages[id]?.activity }
   /// What the plan says of an activity.
   public func planned(_ id: ActivityID) -> PlannedActivity? { stages[id]?.planned }
-
-  /// The tables of the room, in order.
-  public var tables: [TableID] { (0..<plan.tables).map { TableID("t\($0 + 1)") } }
 
   /// When the session next wants `timePassed`.
   public var wakeAt: Instant? { stages.values.compactMap { $0.activity?.wakeAt }.min() }

@@ -8,6 +8,10 @@ public struct Changes: Equatable, Sendable {
   public var moved = false
   /// The current activity's views.
   public var activity = Touched.nothing
+  /// Whose own view of the session.
+  public var selves = Touched.People.only([])
+  /// Who sits where, or who is in: some connections may see other streams than before.
+  public var regrouped = false
   /// Links of the team that open nothing any more.
   public var revoked: Set<TeamLink> = []
   /// Somebody was sent out.
@@ -20,8 +24,17 @@ public struct Changes: Equatable, Sendable {
     lead = lead || other.lead
     moved = moved || other.moved
     activity = activity.union(other.activity)
+    selves = selves.union(other.selves)
+    regrouped = regrouped || other.regrouped
     removed.formUnion(other.removed)
     revoked.formUnion(other.revoked)
+  }
+
+  /// Somebody came, went or is known otherwise.
+  mutating func touch(_ people: [ParticipantID]) {
+    activity = activity.union(Touched(people: .only(Set(people)), phones: false, walls: true))
+    selves = selves.union(.only(Set(people)))
+    regrouped = true
   }
 }
 
@@ -81,24 +94,21 @@ extension Session {
 
   private mutating func applyToRoom(_ entry: Entry, _ changes: inout Changes) throws {
     switch entry.event {
-    case .joined(let person):
-      roster.participants[person] = Participant(id: person, table: nil)
-      changes.activity = Touched(people: .only([person]), phones: false, walls: true)
-    case .sat(let person, let table):
-      roster.participants[person]?.table = table
-      changes.activity = Touched(people: .only([person]), phones: true, walls: true)
-    case .removed(let person):
-      roster.participants[person] = nil
-      removed.insert(person)
-      changes.removed = [person]
-      changes.activity = Touched(people: .only([]), phones: false, walls: true)
-    case .doorSet(let state): door = state
+    case .joined, .waited, .admitted, .doorSet, .doorClosedItself, .removed, .sentOut, .broughtBack, .counted:
+      applyAtDoor(entry, &changes)
+    case .sat, .seated, .tablesSet, .together, .called, .callAnswered: applyAtTables(entry, &changes)
+    case .drawn:
+      applyAtTables(entry, &changes)
+      applyDraw(entry.event, &changes)
+    case .drawAsked, .drawAnswered, .drawForgotten: applyDraw(entry.event, &changes)
+    case .named, .nameHidden: applyName(entry.event, &changes)
+    case .added(let person, let table): applyAdded(person, at: table, now: entry.at, &changes)
     case .linkRevoked(let link): changes.revoked = [link]
-    case .replanned(let plan):
-      try use(plan)
-      changes.activity = .everything
+    case .replanned(let plan): try use(plan, &changes)
     case .exampleBegun(let id, let example): try beginExample(of: id, as: example)
     default:
+      // The room goes on: what was said for a draw is forgotten.
+      if seating.draw != nil { applyDraw(entry.event, &changes) }
       conduct(entry)
       improvise(entry.event, at: entry.at)
       forgetExamples()
@@ -135,7 +145,8 @@ extension Session {
     switch entry.event {
     case .activity(let id, let event):
       guard let planned = stages[id]?.planned, let kind = catalog[planned.kind] else { return entry }
-      return Entry(at: entry.at, by: entry.by, event: .activity(id: id, event: try AnyActivity.redacted(event, of: kind)))
+      let event = Event.activity(id: id, event: try AnyActivity.redacted(event, of: kind))
+      return Entry(at: entry.at, by: entry.by, via: entry.via, event: event)
     case .opened(let id, let notes):
       let erased = notes.map { note in
         Note(
@@ -143,6 +154,10 @@ extension Session {
           originals: note.originals?.mapValues { _ in .erased })
       }
       return Entry(at: entry.at, by: entry.by, event: .opened(activity: id, notes: erased))
+    case .drawAnswered(let person, _, _):
+      return Entry(at: entry.at, by: entry.by, via: entry.via, event: .drawAnswered(person: person, before: nil, band: nil))
+    case .named(let person, _):
+      return Entry(at: entry.at, by: entry.by, via: entry.via, event: .named(person: person, name: nil))
     default: return entry
     }
   }

@@ -12,7 +12,9 @@ extension Session {
   /// What a command becomes.
   /// - Throws: the reason why not. The session is as before.
   public func decide(_ request: Request, in context: Context) throws(Rejection) -> [Event] {
-    if let person = context.person, removed.contains(person) { throw .removed }
+    let context = try acting(context)
+    if let person = context.person, isGone(person) { throw .removed }
+    if let person = context.person, isWaiting(person) { throw .inLobby }
     guard let id = request.activity else { return try decideSession(request.command, in: context) }
     guard let stage = stages[id] else { throw .unknownActivity }
     guard let activity = stage.activity else { throw .notCurrent }
@@ -21,18 +23,6 @@ extension Session {
     guard id == playing else { throw .notCurrent }
     if let finishing = try finishing(request.command, id, in: context) { return finishing }
     return try activity.decide(request.command, in: context).map { .activity(id: id, event: $0) }
-  }
-
-  /// Somebody comes in.
-  /// - Throws: `.doorLocked`, `.roomFull`, `.sessionEnded`.
-  public func join(in context: Context) throws(Rejection) -> (person: ParticipantID, events: [Event]) {
-    guard phase != .closed else { throw .sessionEnded }
-    guard door == .open else { throw .doorLocked }
-    guard roster.count < plan.capacity else { throw .roomFull }
-    var generator = SeededGenerator(seed: context.seed)
-    var person = ParticipantID("p" + generator.hex(8))
-    while roster.participants[person] != nil || removed.contains(person) { person = ParticipantID("p" + generator.hex(8)) }
-    return (person, [.joined(person: person)])
   }
 
   /// What happens by itself at this moment.
@@ -62,23 +52,15 @@ extension Session {
     guard let name = command.only?.name else { throw .malformed }
     guard let right = SessionCommand.rights[name] else { throw .unknownCommand }
     try allow(right, to: context.role)
-    switch try command.strictlyDecoded(as: SessionCommand.self) {
-    case .sit(let table): return try sit(table, in: context)
-    case .door(let state): return state == door ? [] : [.doorSet(state: state)]
-    case .remove(let person):
-      guard roster.participants[person] != nil else { throw .unknownPerson }
-      return [.removed(person: person)]
-    case .revoke(let link): return [.linkRevoked(link: link)]
-    case .undo(let step): return try undo(step, in: context)
-    case .usePlan(let plan): return try replace(by: plan)
-    case let command: return try lead(command, in: context)
-    }
-  }
-
-  private func sit(_ table: TableID, in context: Context) throws(Rejection) -> [Event] {
-    let person = try context.someone()
-    guard phase != .closed else { throw .sessionEnded }
-    guard tables.contains(table) else { throw .unknownTable }
-    return roster.table(of: person) == table ? [] : [.sat(person: person, table: table)]
+    let command = try command.strictlyDecoded(as: SessionCommand.self)
+    if case .undo(let step) = command { return try undo(step, in: context) }
+    if case .revoke(let link) = command { return [.linkRevoked(link: link)] }
+    if case .usePlan(let plan) = command { return try replace(by: plan) }
+    if case .add(let person, let table) = command { return try add(person, at: table, in: context) }
+    if let events = try receive(command, in: context) { return events }
+    if let events = try seat(command, in: context) { return events }
+    if let events = try draw(command, in: context) { return events }
+    if let events = try self.name(command, in: context) { return events }
+    return try lead(command, in: context)
   }
 }

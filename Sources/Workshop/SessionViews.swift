@@ -53,21 +53,20 @@ extension Session {
       "title": JSON(plan.title), "purpose": JSON(plan.purpose),
       "sponsor": JSON(plan.sponsor), "keptUntil": .string(keptUntil), "formality": .string(plan.formality.rawValue),
       "phase": .string(phase.rawValue), "people": .integer(roster.count), "next": plan.next.map { JSON($0) },
-      "blank": .bool(conduct.isBlank), "tables": plan.tables == 0 ? nil : tables { ["people": .integer($0.count)] },
+      "blank": .bool(conduct.isBlank), "tables": tables.isEmpty ? nil : tables { ["people": .integer($0.count)] },
       "activity": currentActivity, "rules": rules, "attention": attention,
       "wall": conduct.wall == .activity ? nil : .string(conduct.wall.rawValue),
     ])
     view = view.merging(
       conduct.isWithoutPhones ? ["withoutPhones": true] : ["code": .string(code), "address": .string(facts.address)])
-    return view
+    return view.merging(seatingForAll)
   }
 
   func tables(_ members: ([ParticipantID]) -> JSON) -> JSON {
     var seated: [TableID: [ParticipantID]] = [:]
     for person in roster.participants.values { if let table = person.table { seated[table, default: []].append(person.id) } }
-    let ranked = tables.enumerated().map { rank, table in
-      (table.rawValue, members(seated[table] ?? []).merging(["rank": .integer(rank + 1)]))
-    }
+    // The rank is the number on the card: a table keeps its own when another is closed.
+    let ranked = tables.map { ($0.rawValue, members(seated[$0] ?? []).merging(["rank": .integer($0.number)])) }
     return .object(Dictionary(uniqueKeysWithValues: ranked))
   }
 
@@ -81,11 +80,11 @@ extension Session {
       "screens": .integer(facts.screens), "rejections": .object(facts.rejections.mapValues { .integer($0) }),
       "addresses": .array(facts.addresses.map { .string($0) }),
       // Without tables nobody is seated: a large room is not counted twice.
-      "unseated": plan.tables == 0 ? all : progress(of: everyone.filter { roster.table(of: $0) == nil }, facts),
-      "tables": plan.tables == 0 ? nil : tables { progress(of: $0, facts) },
+      "unseated": tables.isEmpty ? all : progress(of: everyone.filter { roster.table(of: $0) == nil }, facts),
+      "tables": tables.isEmpty ? nil : tables { progress(of: $0, facts) },
     ])
     view = view.merging(.present(["done": all["done"], "working": all["working"]]))
-    return view.merging(leading(at: facts.now))
+    return view.merging(peopleForLead(facts)).merging(leading(at: facts.now))
   }
 
   // A colleague leads too, but gives nobody a link: whose phone is lost or lent takes no secret with it.

@@ -7,7 +7,7 @@ struct Undoable: Sendable {
     case conduct(Conduct)
     case door(Door)
     case plan(Plan, Conduct)
-    case person(Participant)
+    case people([Participant], tables: [TableID])
     case move(ActivityID, inverse: JSON)
   }
   /// Counts the actions of the lead: two leads who press at the same time take one back, not two.
@@ -43,8 +43,7 @@ extension Session {
       return ("\(stage.planned.kind).\(event.only?.name ?? "")", .move(id, inverse: inverse))
     case .replanned: return ("usePlan", .plan(plan, conduct))
     case .doorSet: return ("door", .door(door))
-    case .removed(let person): return roster.participants[person].map { ("remove", .person($0)) }
-    default: return entry.event.conductWord.map { ($0, .conduct(conduct)) }
+    default: return entry.event.conductWord.map { ($0, .conduct(conduct)) } ?? peopleBefore(entry.event)
     }
   }
 
@@ -73,13 +72,9 @@ extension Session {
       try reopenExample()
     case .door(let state): door = state
     case .plan(let plan, let conduct):
-      try use(plan)
+      try use(plan, &changes)
       self.conduct = conduct
-      changes.activity = .everything
-    case .person(let participant):
-      removed.remove(participant.id)
-      roster.participants[participant.id] = participant
-      changes.activity = .everything
+    case .people(let people, let tables): putBack(people, tables, &changes)
     case .move: break
     }
   }

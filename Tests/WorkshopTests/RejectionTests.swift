@@ -9,12 +9,13 @@ struct RejectionTests {
   func codes() {
     #expect(
       Rejection.allCases.map(\.rawValue) == [
-        "unknownCode", "roomFull", "doorLocked", "tooManyTries", "removed", "sessionEnded", "malformed", "unknownCommand",
+        "unknownCode", "roomFull", "doorLocked", "tooManyTries", "removed", "sessionEnded", "inLobby", "malformed",
+        "unknownCommand",
         "binaryNotSupported", "idConflict", "newerProtocol", "notAllowed", "notSeated", "stale", "notCurrent", "notNow",
         "closed", "alreadyOpen", "tooLate", "unknownActivity", "unknownPerson", "unknownTable", "unknownNote", "unknownColumn",
         "unknownGroup", "unknownPlan", "empty", "tooLong", "unreadable", "tooManyNotes", "notYours", "alreadyThere", "overBudget",
         "overCap", "ownIdea", "unknownItem", "noneAndSome", "tooFewNotes", "overCount", "recountDiffers", "tooManyAnswers",
-        "outOfRange", "tooManyActivities", "storage",
+        "outOfRange", "tooFewTables", "groupFull", "tooManyActivities", "storage",
       ])
   }
 

@@ -6,7 +6,7 @@ import Testing
 struct RightsTests {
   /// The table as the people of the room would say it. `Rights` is compared with it, so that a change is made twice.
   private static let expected: [Role: Set<Right>] = [
-    .visitor: [], .participant: [.takePart], .host: [.assist], .cofacilitator: [.lead, .sort, .assist],
+    .visitor: [], .participant: [.takePart, .call], .host: [.assist, .call], .cofacilitator: [.lead, .sort, .assist],
     .facilitator: [.lead, .sort, .assist, .decide], .screen: [], .kiosk: [], .system: [.run],
   ]
 
@@ -14,7 +14,13 @@ struct RightsTests {
   private static let commands: [String: JSON] = [
     "sit": ["table": "t1"], "start": [:], "go": ["activity": "a2", "from": "a1"], "addMinutes": ["minutes": 2], "pause": [:],
     "unpause": [:], "showSteps": ["count": 2], "blank": ["on": true], "door": ["state": "locked"], "remove": ["person": "p1"],
-    "end": [:], "resume": [:], "revoke": ["link": "remote"], "undo": ["step": 1], "attention": ["on": true],
+    "end": [:], "resume": [:], "revoke": ["link": "remote"], "admit": ["people": ["p1"]],
+    "removeBurst": ["since": 1], "bringBack": ["person": "p1"], "add": [:], "name": ["text": "Fatima"],
+    "rename": ["person": "p1", "text": "Fatima"], "hideName": ["person": "p1"], "count": ["band": "b1", "by": 1],
+    "move": ["person": "p1", "table": "t1"], "tables": ["count": 3], "closeTable": ["table": "t1"], "seatRest": [:],
+    "askForDraw": [:], "answerForDraw": [:], "draw": [:], "forgetDraw": [:], "together": [:],
+    "keepTogether": ["people": ["p1", "p2"]], "separate": ["person": "p1"], "call": [:], "answerCall": ["table": "t1"],
+    "undo": ["step": 1], "attention": ["on": true],
     "insert": ["favourite": "pause"],
     "insertActivity": ["planned": ["kind": "instruction", "title": "Un jeu", "minutes": 3]], "repeat": ["activity": "a1"],
     "reword": ["activity": "a2", "title": "Encore"], "reorder": ["activity": "a2"], "skip": ["activity": "a2", "on": true],

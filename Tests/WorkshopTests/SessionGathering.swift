@@ -10,6 +10,8 @@ struct Gathering {
   private(set) var log: [Entry]
   var now = Instant(milliseconds: 1_795_261_200_000)
   private var seed: UInt64 = 0
+  /// The table of the host who asks, in tests of hosts.
+  var hostTable: TableID?
 
   init(_ plan: String = Gathering.plan, catalog: Catalog = .standard) throws {
     let plan = try PlanReader.read(Array(plan.utf8), catalog: catalog).get()
@@ -55,9 +57,9 @@ struct Gathering {
     _ command: JSON, of activity: ActivityID?, as role: Role, _ person: ParticipantID?
   ) throws(Rejection) -> [Event] {
     seed += 1
-    let context = Context(now: now, seed: seed, role: role, person: person, roster: session.roster)
+    let context = Context(now: now, seed: seed, role: role, person: person, table: hostTable, roster: session.roster)
     let events = try session.decide(Session.Request(activity: activity, command: command), in: context)
-    keep(events, by: person?.rawValue ?? role.rawValue)
+    keep(events, by: person?.rawValue ?? role.rawValue, via: person == nil || role == .participant ? nil : role)
     return events
   }
 
@@ -85,12 +87,12 @@ struct Gathering {
 
   mutating func pass(minutes: Int) { now = now + minutes * 60_000 }
 
-  private mutating func keep(_ events: [Event], by: String) {
+  private mutating func keep(_ events: [Event], by: String, via: Role? = nil) {
     do {
       let before = try views()
       var changes = Changes()
       for event in events {
-        let entry = Entry(at: now, by: by, event: event)
+        let entry = Entry(at: now, by: by, via: via, event: event)
         let stored = try JSON(encoding: entry).decoded(as: Entry.self)
         #expect(stored == entry)
         log.append(try session.kept(stored))
@@ -118,6 +120,7 @@ struct Gathering {
     views["phones"] = try session.activityView()
     for person in session.roster.participants.keys {
       views["own \(person)"] = try session.activityOwn(for: person)
+      views["me \(person)"] = session.selfView(of: person)
     }
     return views
   }
@@ -137,6 +140,10 @@ extension Changes {
     if who.hasPrefix("session") {
       let isLead = who == "session \(Role.facilitator)" || who == "session \(Role.cofacilitator)"
       return session || (isLead && lead)
+    }
+    if who.hasPrefix("me") {
+      guard case .only(let people) = selves else { return true }
+      return people.contains { "me \($0)" == who }
     }
     if moved { return true }
     if who.hasPrefix("wall") { return activity.walls }

@@ -51,6 +51,17 @@ struct SessionLogTests {
     #"{"exampleEnded":{}}"#,
     #"{"wallShown":{"wall":"next"}}"#,
     #"{"phonesSet":{"on":false}}"#,
+    #"{"waited":{"person":"p1"}}"#, #"{"admitted":{"people":["p1","p2"]}}"#,
+    #"{"doorSet":{"state":"lobby"}}"#,
+    #"{"doorClosedItself":{"since":1795261200000}}"#, #"{"sentOut":{"people":["p1"]}}"#, #"{"broughtBack":{"person":"p1"}}"#,
+    #"{"added":{"person":"p1","table":"t1"}}"#, #"{"added":{"person":"p1"}}"#,
+    #"{"named":{"person":"p1","name":"Fatima"}}"#, #"{"named":{"person":"p1"}}"#, #"{"nameHidden":{"person":"p1"}}"#,
+    #"{"counted":{"band":"b1","by":-1}}"#,
+    #"{"tablesSet":{"tables":["t1","t3"],"seats":{"p1":"t3"}}}"#, #"{"seated":{"seats":{"p1":"t1"}}}"#,
+    #"{"drawAsked":{}}"#, #"{"drawAnswered":{"person":"p1","before":true,"band":"b1"}}"#, #"{"drawn":{"seats":{"p1":"t1"}}}"#,
+    #"{"drawForgotten":{}}"#,
+    #"{"together":{"people":["p1"],"company":"kite"}}"#, #"{"together":{"people":["p1"]}}"#,
+    #"{"called":{"table":"t1"}}"#, #"{"callAnswered":{"table":"t1"}}"#,
     #"{"erased":{"seqs":[3,4],"reason":"à la demande d’une personne"}}"#,
   ]
 
@@ -70,7 +81,7 @@ struct SessionLogTests {
   @Test("no event is without its stored form")
   func complete() throws {
     let names = try SessionLogTests.stored.map { try read($0).decoded(as: Event.self).name }
-    #expect(Set(names).count == 32)
+    #expect(Set(names).count == 50)
   }
 
   @Test("a log that does not begin with a session, or has an unknown kind, says so")
@@ -130,6 +141,24 @@ extension Event {
     case .ended: "ended"
     case .resumed: "resumed"
     case .linkRevoked: "linkRevoked"
+    case .waited: "waited"
+    case .admitted: "admitted"
+    case .doorClosedItself: "doorClosedItself"
+    case .sentOut: "sentOut"
+    case .broughtBack: "broughtBack"
+    case .added: "added"
+    case .named: "named"
+    case .nameHidden: "nameHidden"
+    case .counted: "counted"
+    case .tablesSet: "tablesSet"
+    case .seated: "seated"
+    case .drawAsked: "drawAsked"
+    case .drawAnswered: "drawAnswered"
+    case .drawn: "drawn"
+    case .drawForgotten: "drawForgotten"
+    case .together: "together"
+    case .called: "called"
+    case .callAnswered: "callAnswered"
     case .undone: "undone"
     case .attentionSet: "attentionSet"
     case .inserted: "inserted"

@@ -57,14 +57,14 @@ struct SessionPlayTests {
     for _ in 0..<260 {
       room.now = room.now + Int.random(in: 0...40_000, using: &generator)
       if let wakeAt = room.session.wakeAt, wakeAt <= room.now { try room.wake() }
-      let people = room.session.roster.participants.keys.sorted() + room.session.removed.sorted()
+      let people = room.session.roster.participants.keys.sorted() + room.session.gone.keys.sorted()
       let person = Int.random(in: 0..<3, using: &generator) == 0 ? nil : people.randomElement(using: &generator)
       guard let (command, activity) = try person.map({ try wish(of: $0, in: room, &generator) }) ?? press(in: room, &generator)
       else { continue }
       let count = room.log.count
       let refusal = room.refusal(command, of: activity, as: person == nil ? .facilitator : .participant, person)
       if refusal != nil { #expect(room.log.count == count) }
-      if let person, room.session.removed.contains(person) { #expect(refusal == .removed) }
+      if let person, room.session.isGone(person) { #expect(refusal == .removed) }
     }
     return room
   }

@@ -98,7 +98,14 @@ struct SessionSecrecyTests {
     var facts = facts
     facts.connected = Set(guests)
     for (who, view) in try room.views(facts) {
-      for guest in guests { #expect(!words(view).contains(guest.rawValue), "\(who)") }
+      // Who leads sees who is there, and of nobody what they did.
+      let seen = who == "session facilitator" || who == "session cofacilitator"
+      for guest in guests where !seen { #expect(!words(view).contains(guest.rawValue), "\(who)") }
+      for guest in guests where seen {
+        let known = try #require(view["present"]?[guest.rawValue]?.object)
+        #expect(Set(known.keys).isSubset(of: ["rank", "table", "here"]))
+        #expect(!words(view.merging(["present": [:]])).contains(guest.rawValue), "\(who)")
+      }
     }
   }
 

@@ -117,12 +117,14 @@ public struct Touched: Equatable, Sendable {
   public static let nothing = Touched(people: .only([]), phones: false, walls: false)
 
   public func union(_ other: Touched) -> Touched {
-    let together: People =
-      switch (people, other.people) {
-      case (.only(let some), .only(let others)): .only(some.union(others))
-      default: .everyone
-      }
-    return Touched(people: together, phones: phones || other.phones, walls: walls || other.walls)
+    Touched(people: people.union(other.people), phones: phones || other.phones, walls: walls || other.walls)
+  }
+}
+
+extension Touched.People {
+  public func union(_ other: Touched.People) -> Touched.People {
+    guard case .only(let some) = self, case .only(let others) = other else { return .everyone }
+    return .only(some.union(others))
   }
 }
 

@@ -91,6 +91,11 @@ public struct AnyActivity: Sendable {
     var wall = activity.wall(for: role, roster)
     wall.figures["done"] = wall.figures["done"] ?? finished.intersection(roster.participants.keys).count
     wall.figures["people"] = roster.count
+    // What the team entered for people without a phone is counted apart; who leads sees how many they were.
+    let helped = roster.participants.values.filter(\.byTeam)
+    if !helped.isEmpty, Rights.allows(role, .lead) {
+      wall.figures["byTeam"] = helped.count { progress(of: $0.id, roster) != .notStarted }
+    }
     return try JSON(encoding: wall)
   }
 

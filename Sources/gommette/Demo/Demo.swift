@@ -35,6 +35,8 @@ struct Demo: AsyncParsableCommand {
   func run() async throws {
     var ready = try PlanFile.read(plan)
     ready.capacity = max(ready.capacity, participants)
+    // Bots come in faster than a room: they are no burst.
+    ready.expected = max(ready.expected ?? 0, participants * 2)
     let running = try Running(archive: archive.path, network: network)
     await running.start()
     let links = try await running.rooms.create(ready, keptUntil: PlanFile.keptUntil(ready, from: Date()))

@@ -36,6 +36,8 @@ struct Rehearse: AsyncParsableCommand {
   private func play(_ plan: Plan, in archive: String) async throws {
     var roomy = plan
     roomy.capacity = max(plan.capacity, participants + 100)
+    // Bots come in faster than a room: they are no burst.
+    roomy.expected = max(plan.expected ?? 0, 2 * (participants + 100))
     let direction = Direction()
     let rehearsal = Rehearsal(plan, speed: speed, direction: direction)
     let running = try Running(archive: archive, network: network, rehearsal: rehearsal)
