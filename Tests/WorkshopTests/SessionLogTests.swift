@@ -78,6 +78,18 @@ struct SessionLogTests {
     #expect(entry.event.name == json["event"]?.only?.name)
   }
 
+  @Test("each event is told in a sentence of its own")
+  func told() throws {
+    let room = try Gathering()
+    var told: [String: String] = [:]
+    for text in SessionLogTests.stored {
+      let entry = try read(#"{"at":1795261200000,"by":"facilitator","event":\#(text)}"#).decoded(as: Entry.self)
+      let sentence = Chronicle(room.session).sentence(entry)
+      #expect(sentence.hasSuffix(".") && !sentence.contains("Something happens"), "\(text)")
+      #expect(told.updateValue(entry.event.name, forKey: sentence) ?? entry.event.name == entry.event.name, "\(sentence)")
+    }
+  }
+
   @Test("no event is without its stored form")
   func complete() throws {
     let names = try SessionLogTests.stored.map { try read($0).decoded(as: Event.self).name }
