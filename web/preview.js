@@ -94,6 +94,7 @@ window.addEventListener("message", (event) => {
   if (first) {
     begin(event.data);
   } else if (socket) {
-    socket.show();
+    // The hour too: each look begins its clock anew.
+    socket.greet();
   }
 });
