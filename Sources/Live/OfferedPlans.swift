@@ -36,7 +36,9 @@ extension Rooms {
   func resolved(_ act: Upward.Act) throws(Rejection) -> Upward.Act {
     guard act.request.activity == nil, let asked = act.request.command["usePlan"] else { return act }
     guard let id = asked["plan"]?.string, asked.object?.count == 1 else { throw .malformed }
-    guard let found = offered.first(where: { $0.id == id }), let plan = try? JSON(encoding: found.plan) else { throw .unknownPlan }
+    guard let found = offered.first(where: { $0.id == id }), let plan = try? JSON(encoding: found.plan) else {
+      throw .unknownPlan
+    }
     let command: JSON = ["usePlan": ["plan": plan]]
     return Upward.Act(person: act.person, id: act.id, request: Session.Request(activity: nil, command: command))
   }
