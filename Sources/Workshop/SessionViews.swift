@@ -38,7 +38,6 @@ extension Session {
       let single: JSON? = conduct.isSingleScreen ? true : nil
       view = view.merging(.present(["qr": qr, "here": .integer(facts.here), "singleScreen": single]))
     }
-    if role == .host { view = view.merging(["plan": courseView]) }
     if role == .host || isLead(role) { view = view.merging(.present(["activity": teamActivity])) }
     if isLead(role) { view = view.merging(lead(facts)) }
     if role == .facilitator { view = view.merging(secrets(facts)) }

@@ -112,8 +112,9 @@ struct SessionWallTests {
     #expect(room.view(.participant)["activity"]?["example"] == "On dit bonjour.")
     for role in [Role.facilitator, .cofacilitator, .host] {
       #expect(room.view(role)["activity"]?["host"]?["ask"] == "Pourquoi ?", "\(role)")
-      #expect(room.view(role)["plan"]?["a1"]?["host"] == ["do": "On s’assied.", "ask": "Pourquoi ?"], "\(role)")
+      #expect(room.view(role)["activity"]?["host"]?["do"] == "On s’assied.", "\(role)")
     }
+    #expect(room.view(.facilitator)["plan"]?["a1"]?["host"]?["ask"] == "Pourquoi ?")
     for role in [Role.visitor, .participant, .screen, .kiosk] {
       #expect(!String(decoding: room.view(role).canonicalBytes, as: UTF8.self).contains("Pourquoi"), "\(role)")
     }
