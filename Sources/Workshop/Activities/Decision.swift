@@ -105,13 +105,4 @@ public struct Decision: Activity {
   }
 
   public static func sample(view: JSON, own: JSON, _ generator: inout SeededGenerator) -> Command? { nil }
-
-  /// Decides and answers each idea, one after the other.
-  public func script(_ generator: inout SeededGenerator) -> Command? {
-    if let note = all.first(where: { status(of: $0.id) == .open }) {
-      let status = [Status.kept, .later, .refused].randomElement(using: &generator) ?? .kept
-      return .decide(note: note.id, column: status.column)
-    }
-    return all.first { reasons[$0.id] == nil }.map { .answer(note: $0.id, reason: "On en parle au prochain atelier") }
-  }
 }

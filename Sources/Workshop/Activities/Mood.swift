@@ -139,8 +139,6 @@ public struct Mood: Activity {
     return usual.randomElement(using: &generator).map { .feel(mood: $0) }
   }
 
-  public func script(_ generator: inout SeededGenerator) -> Command? { isShown ? nil : .show }
-
   private var quiet: Int { answers.values.count { $0 == nil } }
 
   private func faces(counted: Bool) -> [String: Pictures.Picture] {

@@ -74,12 +74,4 @@ extension Presentations {
     guard case .called = event, let current, moment != .ended else { return nil }
     return .call(table: current)
   }
-
-  public func script(_ generator: inout SeededGenerator) -> Command? {
-    switch moment {
-    case .listening: .applaud
-    case .applause: order.first { !passed.contains($0) && $0 != current }.map { .call(table: $0) } ?? .end
-    case .ready, .ended: nil
-    }
-  }
 }

@@ -123,8 +123,6 @@ public struct Rating: Activity {
     }
     return nil
   }
-
-  public func script(_ generator: inout SeededGenerator) -> Command? { isShown ? nil : .show }
 }
 
 /// What a thing is rated on: `k1`, `k2`… in their order.

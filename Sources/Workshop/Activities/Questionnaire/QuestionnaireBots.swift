@@ -40,11 +40,4 @@ extension Questionnaire {
     case nil: return nil
     }
   }
-
-  /// Closes the questions, then shows them one after the other.
-  public func script(_ generator: inout SeededGenerator) -> Command? {
-    guard isClosed else { return .close }
-    guard let rank = shown.flatMap(question)?.rank else { return questions.first.map { .show(question: $0.id) } }
-    return rank < questions.count ? .show(question: questions[rank].id) : nil
-  }
 }
