@@ -1,6 +1,6 @@
 // Who comes in, waits, is sent out and comes back, and the team's own count at the door.
 //
-// The door closes by itself when more people come in within five seconds than a room can: half of those expected, twenty at
+// The door closes by itself when more people come in within five seconds than a room can: half of those expected, forty at
 // least. A room that scans the code together takes longer; a program does not. Whoever comes after that waits in the lobby,
 // whoever was in before stays in, and all who came with the burst, until a pause of five seconds, can be sent out at once. It
 // also closes, once, when twice as many as expected are in.

@@ -25,7 +25,7 @@ public enum Limits {
   /// How many are awaited when the plan does not say.
   public static let peopleExpected = 40
   /// More than so many arrivals within five seconds are a burst, however few are awaited.
-  public static let arrivalsAtOnce = 20
+  public static let arrivalsAtOnce = 40
   /// So many times the awaited people may wait to be let in.
   public static let lobbyFactor = 3
   /// Steps of one activity, when the lead says them otherwise.

@@ -25,20 +25,20 @@ struct PeopleTests {
       stage.world.pass(2_000)
     }
     stage.world.pass(60_000)
-    for number in 100..<150 { await stage.join(ConnectionNumber(number), from: "10.0.0.66") }
+    for number in 100..<140 { await stage.join(ConnectionNumber(number), from: "10.0.0.66") }
     stage.world.pass(60)
     await stage.act(["blank": ["on": true]])
     stage.world.pass(60)
     await stage.act(["blank": ["on": false]])
     let view = try #require(stage.view("session", of: Stage.lead))
     #expect(view["door"] == "lobby")
-    #expect(view["people"] == 32)
-    #expect(view["lobby"]?.object?.count == 30)
+    #expect(view["people"] == 24)
+    #expect(view["lobby"]?.object?.count == 28)
     #expect(await stage.act(["sit": ["table": "t1"]], as: guests[0], from: 1) == "done")
     stage.world.pass(60_000)
     let since = try #require(view["burst"]?["since"])
     #expect(await stage.act(["removeBurst": ["since": since]]) == "done")
-    for number in 100..<150 as Range<ConnectionNumber> { #expect(stage.world.closed(number) == 1000) }
+    for number in 100..<140 as Range<ConnectionNumber> { #expect(stage.world.closed(number) == 1000) }
     for number in 1...12 as ClosedRange<ConnectionNumber> { #expect(stage.world.closed(number) == nil) }
     for (number, guest) in zip(1..., guests) {
       #expect(await stage.act(["sit": ["table": "t2"]], as: guest, from: ConnectionNumber(number)) == "done")

@@ -46,7 +46,7 @@ struct DoorkeepingTests {
     var bots: [ParticipantID] = []
     for _ in 0..<60 { bots.append(try room.join()) }
     #expect(room.session.door == .lobby)
-    #expect(room.view(.participant)["people"] == 48)
+    #expect(room.view(.participant)["people"] == 56)
     let burst = try #require(room.view(.facilitator)["burst"])
     #expect(burst["people"] == 60)
     #expect(room.refusal(["removeBurst": ["since": 1]], as: .facilitator) == .stale)

@@ -26,6 +26,7 @@ struct RightsTests {
     "reword": ["activity": "a2", "title": "Encore"], "reorder": ["activity": "a2"], "skip": ["activity": "a2", "on": true],
     "postpone": ["activity": "a2", "on": true], "setMinutes": ["activity": "a2", "minutes": 3], "catchUp": [:],
     "practise": ["on": true], "showWall": ["wall": "next"], "phones": ["on": false],
+    "singleScreen": ["on": true], "usePlan": ["plan": ["title": "Un autre", "purpose": "P", "sponsor": "S", "activities": []]],
   ]
 
   /// Somebody who asks, and a command of the session or of a kind of activity.
