@@ -84,6 +84,7 @@ public struct Chronicle: Sendable {
     switch event {
     case .tablesSet(let tables, let seats): "There are \(tables.count) tables now; \(seats.count) people move."
     case .seated(let seats): "\(seats.count) people sit down at the smallest tables."
+    case .drawAnswered: "Somebody answers before the draw."
     case .drawAsked: "A draw of the tables is prepared."
     case .drawn(let seats): "The lead draws the tables: \(seats.count) people at \(Set(seats.values).count) tables."
     case .drawForgotten: "The draw is over."

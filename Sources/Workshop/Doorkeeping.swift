@@ -139,8 +139,9 @@ extension Session {
       for person in people { gone[person]?.isOfBurst = true }
       reception.burst = nil
     case .broughtBack(let person):
-      roster.participants[person] = gone.removeValue(forKey: person)
+      if let known = gone[person] { putIn([known]) }
       changes.touch([person])
+      changes.selves = .everyone
     case .counted(let band, let by): reception.counts[band, default: 0] += by
     default: break
     }
@@ -159,5 +160,17 @@ extension Session {
     }
     changes.removed.formUnion(people)
     changes.touch(people)
+    // Those of the same name or company are told apart, or counted, otherwise.
+    changes.selves = .everyone
+  }
+
+  /// People as they were; without a seat where their table has been closed since.
+  mutating func putIn(_ people: [Participant]) {
+    for var person in people {
+      gone[person.id] = nil
+      person.isOfBurst = false
+      if let table = person.table, !tables.contains(table) { person.table = nil }
+      roster.participants[person.id] = person
+    }
   }
 }

@@ -28,11 +28,8 @@ extension Session {
   }
 
   mutating func putBack(_ people: [Participant], _ tables: [TableID], _ changes: inout Changes) {
-    self.tables = tables
-    for person in people {
-      gone[person.id] = nil
-      roster.participants[person.id] = person
-    }
+    setTables(tables)
+    putIn(people)
     changes.touch(people.map(\.id))
     changes.activity = .everything
     changes.selves = .everyone

@@ -19,11 +19,8 @@ extension Session {
     conduct.isWithoutPhones = before.isWithoutPhones
     conduct.isSingleScreen = before.isSingleScreen
     self.plan = plan
-    tables = Session.tables(of: plan)
     seating = Seating()
-    for (person, participant) in roster.participants {
-      if let table = participant.table, !tables.contains(table) { roster.participants[person]?.table = nil }
-    }
+    setTables(Session.tables(of: plan))
     changes.activity = .everything
     changes.selves = .everyone
     changes.regrouped = true

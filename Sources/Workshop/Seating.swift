@@ -141,11 +141,7 @@ extension Session {
       changes.regrouped = true
     case .seated(let seats), .drawn(let seats): reseat(seats, &changes)
     case .tablesSet(let open, let seats):
-      tables = open
-      for person in roster.participants.values where person.table.map({ !open.contains($0) }) ?? false {
-        roster.participants[person.id]?.table = nil
-      }
-      seating.calls = seating.calls.filter { open.contains($0.key) }
+      setTables(open)
       reseat(seats, &changes)
     case .together(let people, let company):
       for person in people { roster.participants[person]?.company = company }
@@ -158,6 +154,15 @@ extension Session {
       changes.selves = .everyone
     default: break
     }
+  }
+
+  /// These are the tables from now on; nobody sits at another.
+  mutating func setTables(_ open: [TableID]) {
+    tables = open
+    for person in roster.participants.values where person.table.map({ !open.contains($0) }) ?? false {
+      roster.participants[person.id]?.table = nil
+    }
+    seating.calls = seating.calls.filter { open.contains($0.key) }
   }
 
   private mutating func reseat(_ seats: [ParticipantID: TableID], _ changes: inout Changes) {

@@ -64,6 +64,7 @@ struct Gathering {
   }
 
   /// Why the answer is no; nil when it was yes.
+  @discardableResult
   mutating func refusal(
     _ command: JSON, of activity: ActivityID? = nil, as role: Role, _ person: ParticipantID? = nil
   ) -> Rejection? {
