@@ -158,7 +158,7 @@ struct PeopleTests {
     #expect(stage.view("me/\(guests[0])", of: 1)?["draw"] == ["before": true, "band": "b2"])
     #expect(await stage.act(["draw": [:]]) == "done")
     let bodies = try stage.archive.rows(of: stage.stream).map { String(decoding: $0.body ?? [], as: UTF8.self) }
-    #expect(!bodies.dropFirst().contains { $0.contains("b2") || $0.contains("before") })
+    #expect(!bodies.dropFirst().contains { $0.contains("\"band\"") || $0.contains("\"before\"") })
     #expect(try stage.archive.outcomes(of: stage.stream).first { $0.command == id }?.digest == [])
     #expect(bodies.contains { $0.contains("\"drawn\"") && $0.contains(guests[3]) })
   }

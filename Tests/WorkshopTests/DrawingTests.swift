@@ -120,7 +120,7 @@ struct DrawingTests {
     try room.ask(["draw": [:]])
     for entry in room.log.dropFirst() {
       let text = String(decoding: try JSON(encoding: entry).canonicalBytes, as: UTF8.self)
-      #expect(!text.contains("b2") && !text.contains("before"))
+      #expect(!text.contains("\"band\"") && !text.contains("\"before\""))
     }
     let again = try room.replayed()
     for guest in guests { #expect(again.session.roster.table(of: guest) == room.session.roster.table(of: guest)) }

@@ -76,8 +76,12 @@ struct RightsTests {
   @Test("G1 G2 each command of each kind is refused to whoever has no right to it", arguments: ofTheKinds)
   func kinds(attempt: Case) throws {
     let kind = try #require(attempt.kind)
+    // As the kind itself offers it, for who needs settings.
+    let settings = try #require(Catalog.standard[kind]).favourites.first?.planned(kind, "A").settings
+    let text = String(decoding: (settings ?? [:]).canonicalBytes, as: UTF8.self)
     var room = try Gathering(
-      #"{"title":"T","purpose":"P","sponsor":"S","activities":[{"kind":"\#(kind)","title":"A","minutes":5}]}"#)
+      #"{"title":"T","purpose":"P","sponsor":"S","activities":[{"kind":"\#(kind)","title":"A","minutes":5,"settings":\#(text)}]}"#
+    )
     let guest = try room.join()
     try room.ask(["start": [:]])
     let before = try room.views()
