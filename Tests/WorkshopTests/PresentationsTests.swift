@@ -76,12 +76,20 @@ struct PresentationsTests {
     #expect(room.refusal(call("t1")) == .stale)
   }
 
-  @Test("a table called by mistake gives way to the one that was up")
+  @Test("a table called by mistake gives way to the one that was up, with the time that it had left, and is still to come")
   func undone() throws {
     var room = try room()
-    #expect(try room.activity.inverse(of: ["called": ["table": "t1", "at": 1]]) == nil)
+    #expect(room.refusal(["uncall": [:]]) == .notNow)
     try room.ask(call("t1"))
-    #expect(try room.activity.inverse(of: ["called": ["table": "t3", "at": 1]]) == call("t1"))
+    let before = try room.view
+    #expect(try room.activity.inverse(of: ["called": ["table": "t3", "at": 1]]) == ["uncall": [:]])
+    try room.wait(milliseconds: 5_000)
+    try room.ask(call("t3"))
+    try room.ask(["uncall": [:]])
+    #expect(try room.view == before)
+    #expect(room.refusal(["uncall": [:]]) == .notNow)
+    try room.ask(["applaud": [:]])
+    #expect(room.refusal(["uncall": [:]]) == .notNow)
   }
 
   @Test("a room without tables has nobody to call, and says so")

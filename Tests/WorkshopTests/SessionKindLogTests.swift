@@ -73,7 +73,8 @@ struct SessionKindLogTests {
     #"{"answered":{"note":"n1","reason":"Mots"}}"#, #"{"forgot":{"note":"n1"}}"#,
   ]
   static let presentations = [
-    #"{"ordered":{"tables":["t2","t1"]}}"#, #"{"called":{"table":"t1","at":1}}"#, #"{"applauded":{}}"#, #"{"ended":{}}"#,
+    #"{"ordered":{"tables":["t2","t1"]}}"#, #"{"called":{"table":"t1","at":1}}"#, #"{"uncalled":{}}"#,
+    #"{"applauded":{}}"#, #"{"ended":{}}"#,
   ]
   static let rating = [
     #"{"rated":{"person":"p1","table":"t1","note":"n1","criterion":"k1","value":5}}"#,
@@ -116,7 +117,7 @@ struct SessionKindLogTests {
   @Test("decisions, presentations and ratings")
   func others() throws {
     #expect(Set(try SessionKindLogTests.decision.map { try event($0, of: Decision.self).name }).count == 3)
-    #expect(Set(try SessionKindLogTests.presentations.map { try event($0, of: Presentations.self).name }).count == 4)
+    #expect(Set(try SessionKindLogTests.presentations.map { try event($0, of: Presentations.self).name }).count == 5)
     #expect(Set(try SessionKindLogTests.rating.map { try event($0, of: Rating.self).name }).count == 3)
   }
 
@@ -215,6 +216,7 @@ extension Presentations.Event {
     switch self {
     case .ordered: "ordered"
     case .called: "called"
+    case .uncalled: "uncalled"
     case .applauded: "applauded"
     case .ended: "ended"
     }

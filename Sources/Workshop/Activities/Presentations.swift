@@ -4,7 +4,9 @@
 /// Who goes up when, the clock of each, and the applause.
 public struct Presentations: Activity {
   public static let kind = "presentations"
-  public static let rights: [String: Right] = ["draw": .lead, "call": .lead, "applaud": .lead, "end": .lead]
+  public static let rights: [String: Right] = [
+    "draw": .lead, "call": .lead, "uncall": .lead, "applaud": .lead, "end": .lead,
+  ]
 
   public struct Setup: Codable, Sendable {
     /// For each table; 2 when absent.
@@ -15,6 +17,8 @@ public struct Presentations: Activity {
     /// Draws the order, before anybody was called.
     case draw
     case call(table: TableID)
+    /// The last call was a mistake: who was up goes on, with the time that was left.
+    case uncall
     case applaud
     /// Nobody is up any more.
     case end
@@ -24,11 +28,20 @@ public struct Presentations: Activity {
     /// The order of those who have not gone up yet.
     case ordered(tables: [TableID])
     case called(table: TableID, at: Instant)
+    case uncalled
     case applauded
     case ended
   }
 
   enum Moment: String { case ready, listening, applause, ended }
+
+  /// Who is up, since when, and who has been.
+  struct Standing: Sendable {
+    var passed: Set<TableID> = []
+    var current: TableID?
+    var calledAt: Instant?
+    var moment = Moment.ready
+  }
 
   static let minutesAtMost = 30
 
@@ -36,10 +49,14 @@ public struct Presentations: Activity {
   /// Notes pass through: each table may show its own.
   public let notes: [Note]
   private(set) var order: [TableID] = []
-  private(set) var passed: Set<TableID> = []
-  private(set) var current: TableID?
-  private(set) var calledAt: Instant?
-  private(set) var moment = Moment.ready
+  private var standing = Standing()
+  /// As it was before the last call, until something else happens.
+  private var beforeCall: Standing?
+
+  var passed: Set<TableID> { standing.passed }
+  var current: TableID? { standing.current }
+  var calledAt: Instant? { standing.calledAt }
+  var moment: Moment { standing.moment }
 
   public init(_ setup: Setup, notes: [Note]) {
     minutes = setup.minutes ?? 2
@@ -65,6 +82,9 @@ public struct Presentations: Activity {
       guard tables.contains(table) else { throw .unknownTable }
       guard table != current || moment == .ended else { throw .stale }
       return (order == tables ? [] : [.ordered(tables: tables)]) + [.called(table: table, at: context.now)]
+    case .uncall:
+      guard beforeCall != nil else { throw .notNow }
+      return [.uncalled]
     case .applaud:
       guard moment == .listening else { throw .notNow }
       return [.applauded]
@@ -78,13 +98,20 @@ public struct Presentations: Activity {
     switch event {
     case .ordered(let tables): order = tables
     case .called(let table, let now):
-      if let current { passed.insert(current) }
-      passed.remove(table)
-      (current, calledAt, moment) = (table, now, .listening)
-    case .applauded: moment = .applause
+      beforeCall = standing
+      if let current { standing.passed.insert(current) }
+      standing.passed.remove(table)
+      (standing.current, standing.calledAt, standing.moment) = (table, now, .listening)
+    case .uncalled:
+      standing = beforeCall ?? standing
+      beforeCall = nil
+    case .applauded:
+      beforeCall = nil
+      standing.moment = .applause
     case .ended:
-      if let current { passed.insert(current) }
-      moment = .ended
+      beforeCall = nil
+      if let current { standing.passed.insert(current) }
+      standing.moment = .ended
     }
   }
 
@@ -96,6 +123,7 @@ public struct Presentations: Activity {
     switch event {
     case .ordered: "settles who goes up when"
     case .called(let table, _): "calls table \(table.rawValue.dropFirst())"
+    case .uncalled: "takes the last call back"
     case .applauded: "asks for applause"
     case .ended: "ends the presentations"
     }

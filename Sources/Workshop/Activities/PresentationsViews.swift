@@ -71,7 +71,6 @@ extension Presentations {
   }
 
   public func inverse(of event: Event) -> Command? {
-    guard case .called = event, let current, moment != .ended else { return nil }
-    return .call(table: current)
+    if case .called = event { .uncall } else { nil }
   }
 }
