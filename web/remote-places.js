@@ -68,6 +68,7 @@ function wall(at) {
       h("button", { type: "button", key: "trial", "aria-pressed": String(now === "trial"), onclick: () => openTrial(at) }, sign("warn"), say.words("lead.trial")),
       h("button", { type: "button", key: "blank", "aria-pressed": String(Boolean(blank.pressed)), onclick: blank.run }, sign("wall"), blank.label)),
     session.activity && shapeSheet(at),
+    h("button", { type: "button", class: "wide", key: "single", "aria-pressed": String(Boolean(session.singleScreen)), onclick: () => { lead.send(undefined, { singleScreen: { on: !session.singleScreen } }); } }, sign("wall"), say.words("remote.single")),
     h("button", { type: "button", class: "wide", key: "phones", "aria-pressed": String(off), onclick: () => { lead.send(undefined, { phones: { on: off } }); } }, sign("phone"), say.words("lead.noPhones")),
   ];
 }

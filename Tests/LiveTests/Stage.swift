@@ -166,6 +166,8 @@ final class Stage: Sendable {
     let answer = await say(["join": ["code": .string(links.code), "tickets": [.string(drawn)]]], from: number) {
       $0["view"]?["stream"] == "session" || $0["refused"] != nil
     }
+    // Once the rooms answer something else, all that they had to send is sent.
+    _ = await rooms.openSessions
     return answer["refused"] == nil ? world.sent(to: number).last { $0["welcome"] != nil } ?? answer : answer
   }
 

@@ -68,12 +68,14 @@ struct ErasingTests {
     let beside = try Archive.open(room.path, for: .reading)
     let holds = DispatchSemaphore(value: 0)
     let lets = DispatchSemaphore(value: 0)
+    let left = DispatchSemaphore(value: 0)
     Thread {
       try? beside.snapshot {
         _ = try $0.rows(of: session)
         holds.signal()
         lets.wait()
       }
+      left.signal()
     }.start()
     await withCheckedContinuation { continuation in
       Thread {
@@ -83,6 +85,12 @@ struct ErasingTests {
     }
     #expect(try await erase().journalEmptied == false)
     lets.signal()
+    await withCheckedContinuation { continuation in
+      Thread {
+        left.wait()
+        continuation.resume()
+      }.start()
+    }
     try beside.close()
     try await archive.tell("plus tard")
     try await archive.tell("encore")
