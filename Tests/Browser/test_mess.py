@@ -121,7 +121,7 @@ def an_insult_is_written(lead, screen, phones):
     write(phones[0], INSULT)
     write(phones[1], IDEAS[0])
     write(phones[1], IDEAS[1])
-    lead.on("Montrer les idées", careful=True)
+    lead.on("Relire avant le mur", careful=True)
     lead.trouble()
     lead.tap(".places .chip", "À lire")
     lead.tap(".why button")
@@ -153,7 +153,6 @@ def the_pause_lasts(lead, screen):
 
 
 def the_vote_is_closed_by_error(lead, phones):
-    lead.on("Ouvrir le deuxième tour")
     lead.page.locator(".then .chip").tap()
     lead.page.locator(".plan li button", has_text="Le vote").tap()
     lead.page.locator(".acts button", has_text="Y aller").tap()
