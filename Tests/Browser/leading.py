@@ -38,7 +38,7 @@ class Lead:
 
 class Mouse(Lead):
     def forward(self):
-        for way in (".asking .yes", ".steps .btn:last-child:not([disabled]):not([aria-label])", ".controls .to-main"):
+        for way in (".asking .yes", ".steps .btn:last-child:not([disabled]):not([aria-label]):visible", ".controls .to-main"):
             if self.page.locator(way).count():
                 return self.page.locator(way).click()
         raise AssertionError("the console offers nothing to go on with")

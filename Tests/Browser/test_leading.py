@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from acting import everything_is_sent, stick, take_part, write
+from acting import everything_is_sent, look_at, stick, take_part, write
 from leading import Keyboard, Mouse, Thumb
 from server import Bots
 
@@ -65,3 +65,35 @@ def test_a_workshop_is_led_from_a_telephone_of_360_px(open_room, plan):
     remote.page.locator(".dock .main").wait_for()
     Thumb(remote).to_the_end()
     expect(console.page.locator(".phase-closed")).to_be_visible()
+
+
+def what_the_room_says(console):
+    """Ideas that are said aloud are typed; hands that are raised are counted."""
+    page = console.page
+    counted = set()
+
+    def act(title):
+        if page.locator(".entering textarea").count():
+            for number in (1, 2):
+                page.locator(".entering textarea").fill(f"{title} {number}")
+                page.keyboard.press("Enter")
+                expect(page.locator(".entering textarea")).to_have_value("")
+        elif page.locator(".to-main", has_text="Fermer le vote").count() and page.locator(".entering .stepper").count():
+            counted.add(title)
+            page.locator(".entering .stepper input").first.fill("4")
+            page.locator(".entering form [type=submit]").click()
+
+    return act
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_a_workshop_is_led_with_no_telephone_of_participants_at_all(open_room, plan):
+    room = open_room(plan)
+    console, screen = room.console(), room.screen()
+    console.page.locator(".phase-welcome").wait_for()
+    look_at(console, "Réglages")
+    console.page.locator(".pages li", has_text="Sans téléphone").locator("button").click()
+    look_at(console, "En direct")
+    Mouse(console).to_the_end(what_the_room_says(console))
+    expect(screen.page.locator(".code, .qr")).to_have_count(0)
+    assert not any('"code"' in frame for frame in screen.frames if '"withoutPhones":true' in frame)
