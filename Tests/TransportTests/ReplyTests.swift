@@ -35,6 +35,23 @@ struct ReplyTests {
     }
   }
 
+  @Test("a question without a body is answered as well, whether its body is said to be empty or there is none to say")
+  func empty() async throws {
+    for line in ["POST /slow HTTP/1.1\r\nContent-Length: 0", "GET /slow HTTP/1.1"] {
+      let waiting = Waiting()
+      try await withServer(later: waiting.take) { server in
+        let client = try server.client()
+        try client.write(line + "\r\nHost: gommette.test\r\n\r\n")
+        await waiting.next()
+        // Another round of the loop, so that the answer comes when the question is long read.
+        #expect(try server.client().request("GET /")?.status == 200)
+        DispatchQueue.global().async { waiting.answer("enfin") }
+        #expect(try client.reply()?.text == "enfin")
+        #expect(try client.request("GET /")?.status == 200)
+      }
+    }
+  }
+
   @Test("a second answer is not heard, and one for a socket that has gone harms nobody")
   func gone() async throws {
     let waiting = Waiting()
