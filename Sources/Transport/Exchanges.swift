@@ -39,7 +39,8 @@ final class Exchanges {
     forget(peer)
     do throws(Refusal) {
       let incoming = try RequestReading(wsi: wsi, peer: peer.address, limits: configuration).incoming()
-      guard incoming.request.method == "POST", incoming.bodyLength > 0 else { return answer(incoming, wsi, peer) }
+      // Also a body of no byte: libwebsockets drops an answer that comes later unless it has told the end of the body first.
+      guard incoming.request.method == "POST" else { return answer(incoming, wsi, peer) }
       guard uploadingBytes + incoming.bodyLength <= configuration.uploadsLimit else { throw Refusal(status: 503) }
       uploadingBytes += incoming.bodyLength
       peer.upload = Upload(incoming: incoming, startedAt: monotonicSeconds())
@@ -59,7 +60,7 @@ final class Exchanges {
   }
 
   func bodyEnded(_ wsi: OpaquePointer, _ peer: Peer) -> Int32 {
-    // The empty body of a POST with `Content-Length: 0` has been answered already.
+    // What was refused for its head has its answer already.
     guard let upload = peer.upload else { return 0 }
     forget(peer)
     guard upload.incoming.request.body.count == upload.incoming.bodyLength else { return -1 }
