@@ -12,10 +12,12 @@ public struct Note: Codable, Hashable, Sendable {
   public var from: NoteID?
   /// The words of the notes merged into this one, by their ids.
   public var originals: [NoteID: Text]?
+  /// The tables that kept it, in their order, where tables chose among ideas.
+  public var keptBy: [TableID]?
 
   public init(
     id: NoteID, number: Int, text: Text, column: Wording? = nil, author: ParticipantID? = nil, from: NoteID? = nil,
-    originals: [NoteID: Text]? = nil
+    originals: [NoteID: Text]? = nil, keptBy: [TableID]? = nil
   ) {
     self.id = id
     self.number = number
@@ -24,6 +26,7 @@ public struct Note: Codable, Hashable, Sendable {
     self.author = author
     self.from = from
     self.originals = originals
+    self.keptBy = keptBy
   }
 
   /// The tint of the paper: by turns among six, so that the same note has the same colour everywhere.
