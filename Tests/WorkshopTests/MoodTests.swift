@@ -75,4 +75,21 @@ struct MoodTests {
     #expect(try room.outcome.array?.first?.at("pictures.items.angry.count") == 0)
     #expect(try room.view.at("answered") == 2)
   }
+
+  @Test("J10 hands that the lead counts stand beside the phones, and a new count replaces the old one")
+  func hands() throws {
+    var room = try room(feeling: ["fit"])
+    try room.ask(["count": ["moods": ["fit": 9, "low": 2]]])
+    try room.ask(["count": ["moods": ["fit": 3, "low": 2]]])
+    #expect(try room.view.at("answered") == 6)
+    #expect(try room.activity.inverse(of: ["counted": ["moods": [:]]]) == ["count": ["moods": ["fit": 3, "low": 2]]])
+    #expect(try room.wall(.facilitator).at("entry.e1.fields.moods.value") == ["fit": 3, "low": 2])
+    #expect(room.refusal(["count": ["moods": ["fit": -1]]]) == .outOfRange)
+    #expect(room.refusal(["count": ["moods": ["happy": 1]]]) == .malformed)
+    #expect(room.refusal(["count": ["moods": ["fit": 1]]], by: "p1") == .notAllowed)
+    try room.ask(["show": [:]])
+    #expect(try room.wall(.screen).at("pictures.items.fit.count") == 4)
+    #expect(try room.wall(.screen).at("pictures.items.low.count") == 2)
+    #expect(room.refusal(["count": ["moods": ["fit": 1]]]) == .notNow)
+  }
 }

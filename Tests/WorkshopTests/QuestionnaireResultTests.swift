@@ -139,4 +139,27 @@ struct QuestionnaireResultTests {
     let problems = Questionnaire.problems(in: try settings.decoded(as: Questionnaire.Setup.self))
     #expect(problems.map(\.path) == [path])
   }
+
+  @Test("J10 a room without phones answers with raised hands and papers, that count as the phones do")
+  func aloud() throws {
+    let settings: JSON = [
+      "questions": [["text": "D’accord ?", "answer": "agreement"], ["text": "Trois mots ?", "answer": "words"]]
+    ]
+    var room = try PlayedActivity(Questionnaire.self, settings, notes: [], people: 1)
+    try room.ask(["count": ["question": "q1", "options": ["o1": 90]]])
+    try room.ask(["count": ["question": "q1", "options": ["o1": 14, "o2": 26, "o3": 3, "o4": 1, "o5": 5]]])
+    for word in ["joyeux", "Joyeux", "pratique"] { try room.ask(["enter": ["question": "q2", "text": .string(word)]]) }
+    #expect(room.refusal(["enter": ["question": "q1", "text": "Oui"]]) == .malformed)
+    #expect(room.refusal(["count": ["question": "q1", "options": ["o9": 1]]]) == .unknownItem)
+    #expect(room.refusal(["count": ["question": "q2", "options": [:]]], by: "p1") == .notAllowed)
+    #expect(try room.view.at("answered") == 49)
+    try room.ask(["close": [:]])
+    #expect(room.refusal(["enter": ["question": "q2", "text": "tard"]]) == .closed)
+    try room.ask(["show": ["question": "q1"]])
+    let bars = try room.wall(.screen)["bars"]
+    #expect(bars?.at("items.o2.count") == 26 && bars?["answers"] == 49 && bars?["verdict"] == "agree")
+    try room.ask(["show": ["question": "q2"]])
+    let words = try room.wall(.screen).at("words.items")?.object?.values.compactMap { $0["count"]?.integer }.sorted()
+    #expect(words == [1, 2])
+  }
 }

@@ -56,6 +56,7 @@ struct SessionKindLogTests {
   ]
   static let mood = [
     #"{"felt":{"person":"p1","mood":"fit"}}"#, #"{"felt":{"person":"p1"}}"#, #"{"shown":{}}"#, #"{"hidden":{}}"#,
+    #"{"counted":{"moods":{"fit":3,"low":1}}}"#,
   ]
   static let questionnaire = [
     #"{"answered":{"person":"p1","question":"q1","answer":{"options":["o1","o2"]}}}"#,
@@ -65,6 +66,8 @@ struct SessionKindLogTests {
     #"{"answered":{"person":"p1","question":"q1"}}"#, #"{"answered":{"person":"p1","question":"q1","notes":["n1"]}}"#,
     #"{"closed":{}}"#, #"{"reopened":{}}"#, #"{"shown":{"question":"q1"}}"#, #"{"hidden":{}}"#,
     #"{"setAside":{"note":"n1","reason":"Une insulte"}}"#, #"{"setAside":{"note":"n1"}}"#, #"{"broughtBack":{"note":"n1"}}"#,
+    #"{"counted":{"question":"q1","options":{"o1":3}}}"#, #"{"entered":{"question":"q1","text":"Mot","note":"n1"}}"#,
+    #"{"entered":{"question":"q1","note":"n1"}}"#,
   ]
 
   static let decision = [
@@ -105,13 +108,13 @@ struct SessionKindLogTests {
   @Test("a mood")
   func moods() throws {
     let names = try SessionKindLogTests.mood.map { try event($0, of: Mood.self).name }
-    #expect(Set(names).count == 3)
+    #expect(Set(names).count == 4)
   }
 
   @Test("a questionnaire")
   func questionnaires() throws {
     let names = try SessionKindLogTests.questionnaire.map { try event($0, of: Questionnaire.self).name }
-    #expect(Set(names).count == 7)
+    #expect(Set(names).count == 9)
   }
 
   @Test("decisions, presentations and ratings")
@@ -183,6 +186,7 @@ extension Mood.Event {
     case .felt: "felt"
     case .shown: "shown"
     case .hidden: "hidden"
+    case .counted: "counted"
     }
   }
 }
@@ -197,6 +201,8 @@ extension Questionnaire.Event {
     case .hidden: "hidden"
     case .setAside: "setAside"
     case .broughtBack: "broughtBack"
+    case .counted: "counted"
+    case .entered: "entered"
     }
   }
 }

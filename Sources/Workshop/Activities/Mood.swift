@@ -4,7 +4,9 @@
 /// One face a person; together they are the mood of the room.
 public struct Mood: Activity {
   public static let kind = "mood"
-  public static let rights: [String: Right] = ["feel": .takePart, "keepQuiet": .takePart, "show": .lead, "hide": .lead]
+  public static let rights: [String: Right] = [
+    "feel": .takePart, "keepQuiet": .takePart, "show": .lead, "hide": .lead, "count": .lead,
+  ]
 
   public static let favourites = [
     Favourite("mood", title: ["fr": "L’humeur de la salle", "en": "The mood of the room"], minutes: 3, mode: .individual)
@@ -17,7 +19,7 @@ public struct Mood: Activity {
     minutes: 5, takesNotes: false)
 
   /// The faces, in the order in which they stand on phones and wall. One set everywhere, whose names have no gender.
-  public enum Feeling: String, Codable, CaseIterable, Sendable {
+  public enum Feeling: String, Codable, CodingKeyRepresentable, CaseIterable, Sendable {
     case fit, fine, curious, tired, low, angry
   }
 
@@ -29,6 +31,8 @@ public struct Mood: Activity {
     case keepQuiet
     case show
     case hide
+    /// The hands that the lead counted, face by face; another count replaces it.
+    case count(moods: [Feeling: Int])
   }
 
   /// A feeling is absent when the person prefers to say nothing, or when it was erased.
@@ -36,6 +40,7 @@ public struct Mood: Activity {
     case felt(person: ParticipantID, mood: Feeling?)
     case shown
     case hidden
+    case counted(moods: [Feeling: Int])
   }
 
   public struct View: Encodable {
@@ -52,6 +57,7 @@ public struct Mood: Activity {
   /// Notes pass through: what was written before the mood is there for what follows.
   public let notes: [Note]
   private(set) var answers: [ParticipantID: Feeling?] = [:]
+  private(set) var hands: [Feeling: Int] = [:]
   private(set) var isShown = false
 
   public init(_ setup: Setup, notes: [Note]) { self.notes = notes }
@@ -66,6 +72,10 @@ public struct Mood: Activity {
     case .hide:
       guard isShown else { throw .notNow }
       return [.hidden]
+    case .count(let moods):
+      guard !isShown else { throw .notNow }
+      guard moods.values.allSatisfy((0...Limits.peoplePerRoomAtMost).contains) else { throw .outOfRange }
+      return [.counted(moods: moods)]
     }
   }
 
@@ -81,11 +91,15 @@ public struct Mood: Activity {
     case .felt(let person, let mood): answers[person] = .some(mood)
     case .shown: isShown = true
     case .hidden: isShown = false
+    case .counted(let moods): hands = moods
     }
   }
 
+  /// People who answered, on a phone or with a raised hand.
+  private var answered: Int { answers.count + hands.values.reduce(0, +) }
+
   public func view(_ roster: Roster) -> View {
-    View(phase: isShown ? "shown" : "answering", answered: answers.count, moods: faces(counted: isShown))
+    View(phase: isShown ? "shown" : "answering", answered: answered, moods: faces(counted: isShown))
   }
 
   public func own(for person: ParticipantID, _ roster: Roster) -> Own {
@@ -95,8 +109,9 @@ public struct Mood: Activity {
   public func wall(for role: Role, _ roster: Roster) -> Wall {
     let move = isShown ? Move("mood.hide", ["hide": [:]]) : Move("mood.show", ["show": [:]], careful: true, main: true)
     return Wall(
-      word: isShown ? "mood.shown" : "mood.answering", figures: ["answered": answers.count, "quiet": isShown ? quiet : 0],
-      shape: .pictures(Pictures(items: faces(counted: isShown))), moves: Rights.allows(role, .lead) ? [move] : [])
+      word: isShown ? "mood.shown" : "mood.answering", figures: ["answered": answered, "quiet": isShown ? quiet : 0],
+      shape: .pictures(Pictures(items: faces(counted: isShown))), moves: Rights.allows(role, .lead) ? [move] : [],
+      entry: Rights.allows(role, .lead) && !isShown ? [handsEntry] : [])
   }
 
   public func inverse(of event: Event) -> Command? {
@@ -104,13 +119,25 @@ public struct Mood: Activity {
     case .shown: .hide
     case .hidden: .show
     case .felt: nil
+    case .counted: .count(moods: hands)
     }
+  }
+
+  /// In a room without phones each face is named aloud.
+  private var handsEntry: TeamEntry {
+    let faces = Feeling.allCases.map { feeling -> (String, TeamEntry.Option) in
+      let face = feeling.picture(rank: 0, count: nil)
+      return (feeling.rawValue, TeamEntry.Option(title: face.title, picture: face.picture))
+    }
+    let counted = Dictionary(hands.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })
+    return TeamEntry(
+      "mood.count", ["count": [:]], [("moods", .numbers(faces, 0...Limits.peoplePerRoomAtMost, value: counted))])
   }
 
   public func touched(by event: Event) -> Touched {
     switch event {
     case .felt(let person, _): Touched(people: .only([person]), phones: true, walls: true)
-    case .shown, .hidden: Touched(people: .only([]), phones: true, walls: true)
+    case .shown, .hidden, .counted: Touched(people: .only([]), phones: true, walls: true)
     }
   }
 
@@ -119,8 +146,11 @@ public struct Mood: Activity {
   public var outcome: [Shape] { [.pictures(Pictures(items: faces(counted: true)))] }
 
   public static func redacted(_ event: Event) -> Event {
-    guard case .felt(let person, _) = event else { return event }
-    return .felt(person: person, mood: nil)
+    switch event {
+    case .felt(let person, _): .felt(person: person, mood: nil)
+    case .counted: .counted(moods: [:])
+    case .shown, .hidden: event
+    }
   }
 
   public static func told(_ event: Event) -> String {
@@ -128,6 +158,7 @@ public struct Mood: Activity {
     case .felt: "says how they feel, or prefers not to"
     case .shown: "shows the mood of the room"
     case .hidden: "hides the mood of the room"
+    case .counted: "counts raised hands, face by face"
     }
   }
 
@@ -143,7 +174,7 @@ public struct Mood: Activity {
 
   private func faces(counted: Bool) -> [String: Pictures.Picture] {
     let faces = Feeling.allCases.enumerated().map { index, feeling in
-      let count = counted ? answers.values.count { $0 == feeling } : nil
+      let count = counted ? answers.values.count { $0 == feeling } + (hands[feeling] ?? 0) : nil
       return (feeling.rawValue, feeling.picture(rank: index + 1, count: count))
     }
     return Dictionary(uniqueKeysWithValues: faces)

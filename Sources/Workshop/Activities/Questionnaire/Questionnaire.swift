@@ -7,6 +7,7 @@ public struct Questionnaire: Activity {
   public static let kind = "questionnaire"
   public static let rights: [String: Right] = [
     "answer": .takePart, "close": .lead, "reopen": .lead, "show": .lead, "hide": .lead, "setAside": .sort, "bringBack": .sort,
+    "count": .lead, "enter": .lead,
   ]
 
   public enum Command: Codable, Sendable {
@@ -18,6 +19,10 @@ public struct Questionnaire: Activity {
     case hide
     case setAside(note: NoteID, reason: Text?)
     case bringBack(note: NoteID)
+    /// The hands that the lead counted for each option; another count of the question replaces it.
+    case count(question: QuestionID, options: [OptionID: Int])
+    /// One text or word of a paper.
+    case enter(question: QuestionID, text: Text)
   }
 
   public enum Event: Codable, Sendable {
@@ -30,6 +35,9 @@ public struct Questionnaire: Activity {
     case hidden
     case setAside(note: NoteID, reason: Text?)
     case broughtBack(note: NoteID)
+    case counted(question: QuestionID, options: [OptionID: Int])
+    /// Without a text it was erased.
+    case entered(question: QuestionID, text: Text?, note: NoteID)
   }
 
   public struct Answer: Codable, Hashable, Sendable {
@@ -46,6 +54,8 @@ public struct Questionnaire: Activity {
   public let notes: [Note]
   /// Whoever was asked, question by question; an answer that is nil was refused or erased.
   private(set) var answers: [ParticipantID: [QuestionID: Answer?]] = [:]
+  private(set) var hands: [QuestionID: [OptionID: Int]] = [:]
+  private(set) var papers: [QuestionID: [Text]] = [:]
   private(set) var isClosed = false
   private(set) var shown: QuestionID?
   /// The id of each thing that was written, by how it is compared: the same word twice is one word.
@@ -64,10 +74,9 @@ public struct Questionnaire: Activity {
     switch event {
     case .answered(let person, let question, let answer, let notes):
       answers[person, default: [:]][question] = .some(answer)
+      let written = answer?.written ?? []
       for (index, note) in (notes ?? []).enumerated() {
-        nextNote = max(nextNote, (Int(note.rawValue.dropFirst()) ?? 0) + 1)
-        guard let written = answer?.written, index < written.count else { continue }
-        ids[question, default: [:]][written[index].compared] = note
+        name(written.indices.contains(index) ? written[index] : nil, note, question)
       }
     case .closed: isClosed = true
     case .reopened: (isClosed, shown) = (false, nil)
@@ -75,7 +84,17 @@ public struct Questionnaire: Activity {
     case .hidden: shown = nil
     case .setAside(let note, _): aside.insert(note)
     case .broughtBack(let note): aside.remove(note)
+    case .counted(let question, let options): hands[question] = options
+    case .entered(let question, let text, let note):
+      if let text { papers[question, default: []].append(text) }
+      name(text, note, question)
     }
+  }
+
+  /// Remembers the id of something that was written; of what was erased, only that its id is taken.
+  private mutating func name(_ written: Text?, _ note: NoteID, _ question: QuestionID) {
+    nextNote = max(nextNote, (Int(note.rawValue.dropFirst()) ?? 0) + 1)
+    if let written { ids[question, default: [:]][written.compared] = note }
   }
 
   public static func redacted(_ event: Event) -> Event {
@@ -83,6 +102,8 @@ public struct Questionnaire: Activity {
     case .answered(let person, let question, _, let notes):
       .answered(person: person, question: question, answer: nil, notes: notes)
     case .setAside(let note, let reason): .setAside(note: note, reason: reason.map { _ in .erased })
+    case .counted(let question, _): .counted(question: question, options: [:])
+    case .entered(let question, _, let note): .entered(question: question, text: nil, note: note)
     case .closed, .reopened, .shown, .hidden, .broughtBack: event
     }
   }
@@ -96,6 +117,8 @@ public struct Questionnaire: Activity {
     case .hidden: "hides the answers"
     case .setAside: "sets something that was written aside"
     case .broughtBack: "brings something that was written back"
+    case .counted(let question, _): "counts raised hands for question \(question.rawValue.dropFirst())"
+    case .entered: "types an answer of a paper"
     }
   }
 

@@ -27,13 +27,30 @@ extension Questionnaire {
       guard isClosed else { throw .notNow }
       guard isWritten(note), aside.contains(note) else { throw .unknownNote }
       return [.broughtBack(note: note)]
+    case .count(let id, let options):
+      let question = try open(id)
+      guard options.keys.allSatisfy({ key in question.options.contains { $0.id == key } }) else { throw .unknownItem }
+      guard options.values.allSatisfy((0...Limits.peoplePerRoomAtMost).contains) else { throw .outOfRange }
+      return [.counted(question: id, options: options)]
+    case .enter(let id, let text):
+      let question = try open(id)
+      guard question.isWritten else { throw .malformed }
+      let text = try text.checked(question.answer == .text ? Limits.note : Limits.name)
+      return [.entered(question: id, text: text, note: ids[id]?[text.compared] ?? NoteID("n\(nextNote)"))]
     }
+  }
+
+  private func open(_ id: QuestionID) throws(Rejection) -> Question {
+    guard !isClosed else { throw .closed }
+    guard let question = question(id) else { throw .unknownItem }
+    return question
   }
 
   /// Reopening keeps every answer, and closing again too.
   public func inverse(of event: Event) -> Command? {
     switch event {
-    case .answered: nil
+    case .answered, .entered: nil
+    case .counted(let question, _): .count(question: question, options: hands[question] ?? [:])
     case .closed: .reopen
     // What was shown is not shown again by closing: whoever reopened then closes and shows.
     case .reopened: shown == nil ? .close : nil
@@ -47,8 +64,7 @@ extension Questionnaire {
   private func isWritten(_ note: NoteID) -> Bool { questions.contains { written(in: $0).contains { $0.id == note } } }
 
   private func answered(_ id: QuestionID, _ given: Answer, by person: ParticipantID) throws(Rejection) -> Event {
-    guard !isClosed else { throw .closed }
-    guard let question = question(id) else { throw .unknownItem }
+    let question = try open(id)
     guard let answer = try checked(given, to: question) else {
       return .answered(person: person, question: id, answer: nil, notes: nil)
     }

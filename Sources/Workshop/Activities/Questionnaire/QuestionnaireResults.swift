@@ -10,17 +10,24 @@ extension Questionnaire {
   /// How many bars a question with numbers has at most; more numbers than that are put together.
   private static let barsAtMost = 8
 
-  /// The answers to one question, and how many were asked it and did not answer.
+  /// The answers to one question on phones, and how many were asked it there and did not answer.
   private func given(to question: Question) -> (answers: [Answer], silent: Int) {
     let given = answers.values.compactMap { $0[question.id].flatMap { $0 } }
     return (given, answers.count - given.count)
+  }
+
+  /// People who answered a question: on phones, with a raised hand, on paper. Who may raise a hand for several options counts once.
+  private func count(_ answers: [Answer], _ question: Question) -> Int {
+    let raised = (hands[question.id] ?? [:]).values
+    return answers.count + (question.most > 1 ? raised.max() ?? 0 : raised.reduce(0, +)) + (papers[question.id]?.count ?? 0)
   }
 
   /// What people wrote, set aside or not, by its letters. Words of the list are not among it.
   func written(in question: Question) -> [Written] {
     var spellings: [NoteID: [Text: Int]] = [:]
     let listed = Set(question.options.flatMap(\.spellings))
-    for text in given(to: question).answers.flatMap(\.written) where !listed.contains(text.compared) {
+    for text in given(to: question).answers.flatMap(\.written) + (papers[question.id] ?? []) where !listed.contains(text.compared)
+    {
       guard let id = ids[question.id]?[text.compared] else { continue }
       spellings[id, default: [:]][text, default: 0] += 1
     }
@@ -47,7 +54,8 @@ extension Questionnaire {
       let count = answers.count { answer in
         answer.options?.contains(option.id) == true || answer.written.contains { option.spellings.contains($0.compared) }
       }
-      return (id: option.id.rawValue, title: option.title, count: count)
+      let papers = (papers[question.id] ?? []).count { option.spellings.contains($0.compared) }
+      return (id: option.id.rawValue, title: option.title, count: count + papers + (hands[question.id]?[option.id] ?? 0))
     }
     words += written(in: question).filter { !aside.contains($0.id) }.map { ($0.id.rawValue, Wording($0.text.string), $0.count) }
     words.sort { ($1.count, $0.title.in("fr"), $0.id) < ($0.count, $1.title.in("fr"), $1.id) }
@@ -55,15 +63,17 @@ extension Questionnaire {
       ($0.element.id, WordCloud.Word(rank: $0.offset + 1, title: $0.element.title, count: $0.element.count))
     }
     return WordCloud(
-      question: question.text, items: Dictionary(items, uniquingKeysWith: { first, _ in first }), answers: answers.count,
-      silent: silent)
+      question: question.text, items: Dictionary(items, uniquingKeysWith: { first, _ in first }),
+      answers: self.count(answers, question), silent: silent)
   }
 
   private func bars(of question: Question) -> Bars {
     let (answers, silent) = given(to: question)
     let numbers = answers.compactMap(\.number).sorted()
-    let counts = question.options.map { option in answers.count { $0.options?.contains(option.id) == true } }
-    var bars = Bars(question: question.text, items: [:], answers: answers.count, silent: silent)
+    let counts = question.options.map { option in
+      answers.count { $0.options?.contains(option.id) == true } + (hands[question.id]?[option.id] ?? 0)
+    }
+    var bars = Bars(question: question.text, items: [:], answers: count(answers, question), silent: silent)
     (bars.low, bars.high) = (question.low, question.high)
     if question.answer == .number {
       bars.items = Questionnaire.bars(of: numbers)

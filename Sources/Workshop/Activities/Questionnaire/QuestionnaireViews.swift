@@ -41,8 +41,14 @@ extension Questionnaire {
   public func view(_ roster: Roster) -> View {
     let asked = questions.map { question in (question.id, View.Asked(question)) }
     return View(
-      phase: phase, answered: answers.count, questions: Dictionary(uniqueKeysWithValues: asked), shown: shown,
+      phase: phase, answered: answered, questions: Dictionary(uniqueKeysWithValues: asked), shown: shown,
       result: shown.flatMap(question).map { result(of: $0) })
+  }
+
+  /// People who were asked on their phone, and at least as many as raised a hand or gave a paper to one question.
+  private var answered: Int {
+    let aloud = questions.map { (hands[$0.id] ?? [:]).values.reduce(0, +) + (papers[$0.id]?.count ?? 0) }
+    return answers.count + (aloud.max() ?? 0)
   }
 
   private var phase: String { isClosed ? shown == nil ? "closed" : "shown" : "answering" }
@@ -60,7 +66,7 @@ extension Questionnaire {
   }
 
   public func wall(for role: Role, _ roster: Roster) -> Wall {
-    var figures = ["answered": answers.count, "questions": questions.count]
+    var figures = ["answered": answered, "questions": questions.count]
     if let shown { figures["rank"] = question(shown)?.rank }
     let sorts = Rights.allows(role, .sort) && isClosed
     let shape = sorts ? leadShape(roster) : shape(roster)
@@ -70,14 +76,32 @@ extension Questionnaire {
     }
     return Wall(
       word: "questionnaire.\(phase)", figures: figures, shape: shape, moves: Rights.allows(role, .lead) ? moves : [],
-      touch: touch)
+      touch: touch, entry: Rights.allows(role, .lead) && !isClosed ? entries : [])
+  }
+
+  /// In a room without phones each question is asked aloud, and papers are typed.
+  private var entries: [TeamEntry] {
+    questions.flatMap { question -> [TeamEntry] in
+      let asked = TeamEntry.Field.choice(
+        [(question.id.rawValue, TeamEntry.Option(title: question.text))], value: question.id.rawValue)
+      let options = question.options.map { ($0.id.rawValue, TeamEntry.Option(title: $0.title, picture: $0.picture)) }
+      let counted = Dictionary(
+        (hands[question.id] ?? [:]).map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })
+      let count = TeamEntry(
+        "questionnaire.count", ["count": [:]],
+        [("question", asked), ("options", .numbers(options, 0...Limits.peoplePerRoomAtMost, value: counted))])
+      let letters = question.answer == .text ? Limits.note.scalars : Limits.name.scalars
+      let write = TeamEntry(
+        "questionnaire.enter", ["enter": [:]], again: true, [("question", asked), ("text", .text(letters: letters))])
+      return (options.isEmpty ? [] : [count]) + (question.isWritten ? [write] : [])
+    }
   }
 
   private func shape(_ roster: Roster) -> Shape {
     if let shown = shown.flatMap(question) { return result(of: shown) }
     // What is asked stands on the wall when it is one thing.
     let asked = questions.count == 1 ? questions.first?.text : nil
-    return .turnout(Turnout(done: answers.count, people: roster.count, question: asked))
+    return .turnout(Turnout(done: answered, people: max(roster.count, answered), question: asked))
   }
 
   /// What was written lies before the lead as post-its, those set aside too: all of it before the first question is shown, then
@@ -105,7 +129,7 @@ extension Questionnaire {
   public func touched(by event: Event) -> Touched {
     switch event {
     case .answered(let person, _, _, _): Touched(people: .only([person]), phones: true, walls: true)
-    case .closed, .reopened, .shown, .hidden: Touched(people: .only([]), phones: true, walls: true)
+    case .closed, .reopened, .shown, .hidden, .counted, .entered: Touched(people: .only([]), phones: true, walls: true)
     case .setAside(let note, _), .broughtBack(let note): Touched(people: .only(authors(of: note)), phones: true, walls: true)
     }
   }
