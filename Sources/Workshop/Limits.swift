@@ -11,6 +11,8 @@ public enum Limits {
   public static let title = TextLimit(scalars: 80, bytes: 320)
   public static let reason = TextLimit(scalars: 280, bytes: 1_200)
   public static let article = TextLimit(scalars: 4_000, bytes: 16_000)
+  /// A drawing as JSON.
+  public static let sketchBytes = 8_000
   /// Combining marks that one letter may carry.
   public static let marksPerLetter = 8
 

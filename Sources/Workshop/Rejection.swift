@@ -13,6 +13,8 @@ public enum Rejection: String, Error, Codable, CaseIterable, Sendable {
   case unknownActivity, unknownPerson, unknownTable, unknownNote, unknownColumn, unknownGroup, unknownPlan
   // Words
   case empty, tooLong, unreadable, tooManyNotes, notYours, alreadyThere
+  // Drawings
+  case sketchTooFull
   // Votes and answers
   case overBudget, overCap, ownIdea, unknownItem, noneAndSome, tooFewNotes, overCount, recountDiffers, tooManyAnswers
   case outOfRange
