@@ -167,8 +167,14 @@ public struct Scatter: Encodable, Sendable {
     public var quadrant: String?
     /// Voices asked aloud, among the answers.
     public var aloud: Int?
+    /// How many tables or people keep this one.
+    public var kept: Int?
+    /// Where those who know the cost put it across, in half steps.
+    public var expert: Int?
   }
   public var axes: Axes
   public var quadrants: [String: Wording]
+  /// Who they are who know the cost.
+  public var experts: Wording?
   public var items: [NoteID: Placed]
 }

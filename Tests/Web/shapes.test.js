@@ -107,6 +107,16 @@ test("an idea stands in the box its medians say, on the line when it is on an ax
   assert.match(texts(draw({ word: "x", scatter: { axes, quadrants, items } }, { spread: true })), /Facile \?/);
 });
 
+test("how often an idea is kept stands under it, and the word of those who know the cost where it is not the room's", () => {
+  const axes = { x: { question: "Facile ?", low: "difficile", middle: "moyen", high: "facile" }, y: { question: "Utile ?", low: "un peu", high: "beaucoup" } };
+  const at = (number, text, x, more) => item(number, text, Object.assign({ answers: 3, x: {}, y: {}, at: { x, y: 2 }, divided: false }, more));
+  const items = { a: at(1, "same", 4, { expert: 4, kept: 1 }), b: at(2, "other", 4, { expert: 0, kept: 2 }), c: at(3, "unheard", 4, {}) };
+  const told = (more) => texts(draw({ word: "x", scatter: Object.assign({ axes, quadrants: { start: "On commence" }, items }, more) }));
+  assert.match(told({ experts: "La ville" }), /same gardée 1 fois.*other La ville : difficile gardée 2 fois.*unheard(?! (La ville|gardée))/);
+  assert.doesNotMatch(told({ experts: "La ville" }), /La ville : facile/);
+  assert.match(texts(draw({ word: "x", scatter: { axes, quadrants: {}, items, experts: "La ville" } }, { spread: true })), /La ville .*facile .*difficile/);
+});
+
 test("faces can be touched before they are counted, then each stands under its people", () => {
   const face = (rank, title, count) => ({ rank, title, picture: "face-fit", tint: "sun", count });
   const asked = draw({ word: "mood.answering", figures: { answered: 3 }, pictures: { items: { fit: face(1, "En forme"), low: face(2, "Pas le moral") } } });

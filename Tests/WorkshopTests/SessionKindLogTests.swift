@@ -174,6 +174,7 @@ extension Matrix.Event {
     case .placed: "placed"
     case .chosen: "chosen"
     case .asked: "asked"
+    case .judged: "judged"
     case .shown: "shown"
     case .hidden: "hidden"
     }

@@ -17,10 +17,13 @@ function word({ t }, axis, at, most) {
 function line(context, id, chosen) {
   const { view, t } = context;
   const item = view.items[id];
-  const { at, divided, answers } = item;
+  const { at, divided, answers, kept, expert } = item;
+  const { experts, axes } = view;
   return h("li", { key: id }, idea(item,
     at && h("p.count", word(context, view.axes.x, at.x, 4), ", ", word(context, view.axes.y, at.y, 2), "."),
-    divided && h("p.wait", t("more.discuss")), !answers && h("p.quiet", t("more.noAnswer")), chosen === id && h("p.good", t("more.kept"))));
+    experts && expert !== undefined && h("p.count", h("bdi", said(experts)), t("more.says"), h("bdi", said([axes.x.low, axes.x.middle, axes.x.high][expert / 2])), "."),
+    divided && h("p.wait", t("more.discuss")), !answers && h("p.quiet", t("more.noAnswer")), chosen === id && h("p.good", t("more.kept")),
+    kept > 0 && h("p.quiet", t("more.keptTimes", { count: kept }))));
 }
 
 /** @param {import("../app.js").Place} place @param {Context} context @param {string} chosen */

@@ -14,6 +14,15 @@ const answers = { x: [["high", "flat"], ["middle", "slope"], ["low", "steep"]], 
 export const numbered = ({ view }) => Object.keys(view.items).sort((one, other) => view.items[one].number - view.items[other].number);
 
 /**
+ * What this person judges: the ideas that their table kept, or all of them.
+ * @param {Context} context @returns {string[]}
+ */
+function asks(context) {
+  const { mine } = context.own;
+  return numbered(context).filter((id) => !mine || mine[id]);
+}
+
+/**
  * What was answered, counting what is still on its way.
  * @param {Context} context
  */
@@ -55,7 +64,7 @@ function anchors({ view, t }) {
 
 /** @param {import("../app.js").Place} place @param {Context} context @param {string[]} ids */
 function placing(place, context, ids) {
-  const { view, local, t, act, redraw } = context;
+  const { view, own, local, t, act, redraw } = context;
   const at = Math.min(local.at || 0, ids.length - 1);
   const id = ids[at];
   const { number, text, tint } = view.items[id];
@@ -76,7 +85,7 @@ function placing(place, context, ids) {
   };
   render(place.main, h("p.progress", t("more.ideaOf", { number: at + 1, total: ids.length })),
     h("div.bar", { "aria-hidden": "true" }, ids.map((one, i) => h("i", { key: one, class: i <= at && "on" }))),
-    h("div.note.idea", { key: id, class: tint }, h("b.number", number), h("h1.text", said(text))), h("p.hint", t(view.by === "table" ? "more.raiseHands" : "more.alone")),
+    h("div.note.idea", { key: id, class: tint }, h("b.number", number), h("h1.text", said(text))), h("p.hint", t(own.by === "table" ? "more.raiseHands" : "more.alone")),
     question(context, "x", now.x, choose("x")), question(context, "y", now.y, choose("y")), at === 0 && anchors(context));
   render(place.dock, h("button.main", { onclick: go(at + 1) }, t(at + 1 < ids.length ? "more.nextIdea" : "more.chooseOne")),
     at > 0 && h("button.plain", { onclick: go(at - 1) }, t("more.ideaBefore")));
@@ -85,14 +94,14 @@ function placing(place, context, ids) {
 
 /** @param {import("../app.js").Place} place @param {Context} context @param {string[]} ids */
 function choosing(place, context, ids) {
-  const { view, local, t, act, redraw } = context;
+  const { view, own, local, t, act, redraw } = context;
   const { chosen } = answered(context);
   const shut = () => {
     local.at = ids.length - 1;
     local.choosing = false;
     redraw();
   };
-  render(place.main, h("h1", t(view.by === "table" ? "more.whichTable" : "more.which")), h("p.hint", t("more.touchOne")),
+  render(place.main, h("h1", t(own.by === "table" ? "more.whichTable" : "more.which")), h("p.hint", t("more.touchOne")),
     h("div.keep", { role: "group", "aria-label": t("more.which") }, ids.map((id) => {
       const { number, text } = view.items[id];
       return h("button", { key: id, "aria-pressed": chosen === id, onclick: () => act({ choose: { note: id } }) }, h("b.number", number), h("span", said(text)),
@@ -106,7 +115,7 @@ function choosing(place, context, ids) {
 /** @param {import("../app.js").Place} place @param {Context} context @returns {string} */
 export function draw(place, context) {
   const { view, own, local, t, act } = context;
-  const ids = numbered(context);
+  const ids = asks(context);
   if (view.phase === "shown") return local.choosing ? choosing(place, context, ids) : shown(place, context, answered(context).chosen);
   if (own.seated === false) {
     const seats = context.need("participant-tables");

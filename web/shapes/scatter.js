@@ -8,8 +8,8 @@ import { bar } from "./pictures.js";
 import { typed } from "./say.js";
 
 /** @typedef {{question: string, low: string, middle?: string, high: string}} Axis */
-/** @typedef {{number: number, text: string, tint?: string, answers: number, x: Record<string, number>, y: Record<string, number>, at?: {x: number, y: number}, divided?: boolean, quadrant?: string}} Point */
-/** @typedef {{axes: {x: Axis, y: Axis}, quadrants: Record<string, string>, items: Record<string, Point>}} Scatter */
+/** @typedef {{number: number, text: string, tint?: string, answers: number, x: Record<string, number>, y: Record<string, number>, at?: {x: number, y: number}, divided?: boolean, quadrant?: string, kept?: number, expert?: number}} Point */
+/** @typedef {{axes: {x: Axis, y: Axis}, quadrants: Record<string, string>, experts?: import("./say.js").Text, items: Record<string, Point>}} Scatter */
 /** @typedef {{say: import("./say.js").Say, spread?: boolean, bare?: boolean}} Context `bare`: numbers without words */
 
 /**
@@ -36,7 +36,7 @@ function plane(scatter, context) {
   const { x, y } = scatter.axes;
   /** @param {number} column @param {number} row */
   const at = (column, row) =>
-    settled.filter(([, item]) => item.at && columnOf(item.at.x) === column && rowOf(item.at.y) === row).map(([id, item]) => chip(id, item));
+    settled.filter(([, item]) => item.at && columnOf(item.at.x) === column && rowOf(item.at.y) === row).map(([id, item]) => chip(id, item, beside(item, scatter, context, true)));
   const held = context.bare ? { "data-fit": "pages", "data-sizes": "1.9 1.6 1.5 1.35 1.2 1.1 1" } : { "data-whole": "true" };
   return h(
     "div",
@@ -53,7 +53,7 @@ function plane(scatter, context) {
       h("p", { class: "axis y low" }, typed(say.text(y.low))),
       h("div", { class: "axis x", "data-whole": "true" }, h("span", null, typed(say.text(x.low))), h("ul", context.bare ? held : null, at(0, 1)), h("span", { class: "mid" }, typed(say.text(x.middle || ""))), h("ul", context.bare ? held : null, at(1, 1), at(2, 1)), h("span", null, typed(say.text(x.high))))
     ),
-    divided.length > 0 && h("div", { class: "talk" }, h("h2", null, say.words("wall.toTalk")), h("ul", held, divided.map(([id, item]) => chip(id, item))), h("p", null, say.words("wall.divided")))
+    divided.length > 0 && h("div", { class: "talk" }, h("h2", null, say.words("wall.toTalk")), h("ul", held, divided.map(([id, item]) => chip(id, item, beside(item, scatter, context, true)))), h("p", null, say.words("wall.divided")))
   );
 }
 
@@ -94,7 +94,7 @@ export function boxLeaf(name, scatter, context) {
     draw: () => h(
       "ul",
       { class: "items boxed", key: "box " + name, "data-fit": "pages", "data-sizes": "1.6 1.4 1.25 1.1 1", "data-columns": ideas.length > 3 && name !== "talk" ? "1 2" : "1" },
-      ideas.map(([id, item]) => h("li", { key: id }, tag(item), h("p", null, typed(item.text), name === "talk" && answers(item, scatter, say))))
+      ideas.map(([id, item]) => h("li", { key: id }, tag(item), h("p", null, typed(item.text), name === "talk" && answers(item, scatter, say), beside(item, scatter, context, false))))
     ),
   };
 }
@@ -106,9 +106,30 @@ function answers(item, scatter, say) {
   return [h("small", { key: "x" }, said(item.x, scatter.axes.x)), h("small", { key: "y" }, said(item.y, { question: "", low: scatter.axes.y.low, high: scatter.axes.y.high }))];
 }
 
-/** @param {string} id @param {Point} item */
-function chip(id, item) {
-  return h("li", { class: "chip", key: id }, tag(item), h("span", { class: "text" }, typed(item.text)));
+/** @param {string} id @param {Point} item @param {any} more */
+function chip(id, item, more) {
+  return h("li", { class: "chip", key: id }, tag(item), h("span", { class: "text" }, typed(item.text), more));
+}
+
+/**
+ * How often an idea is kept, and what those who know the cost say of it; where there is little room only when they say something else
+ * than the room.
+ * @param {Point} item @param {Scatter} scatter @param {Context} context @param {boolean} isShort
+ */
+function beside(item, scatter, context, isShort) {
+  const { say } = context;
+  const { expert, kept } = item;
+  const same = isShort && expert !== undefined && item.at !== undefined && columnOf(item.at.x) === columnOf(expert);
+  return [
+    scatter.experts && expert !== undefined && !same && h("small", { key: "expert" }, typed(say.text(scatter.experts) + "\u00a0: " + expertWord(scatter, expert, say))),
+    Boolean(kept) && h("small", { key: "kept", class: "kept" }, say.words("wall.keptTimes", { count: kept || 0 })),
+  ];
+}
+
+/** @param {Scatter} scatter @param {number} expert @param {import("./say.js").Say} say */
+function expertWord(scatter, expert, say) {
+  const { low, middle, high } = scatter.axes.x;
+  return say.text([low, middle || "", high][expert / 2]);
 }
 
 /** @param {Scatter} scatter @param {Context} context */
@@ -117,21 +138,22 @@ function spread(scatter, context) {
   const { x, y } = scatter.axes;
   const words = x.middle === undefined ? [x.low, x.high] : [x.low, x.middle, x.high];
   const keys = x.middle === undefined ? ["low", "high"] : ["low", "middle", "high"];
+  const experts = scatter.experts;
   return h(
     "table",
     { class: "spread", key: "spread" },
     h(
       "thead",
       null,
-      h("tr", null, h("td", null), h("th", { colspan: words.length, scope: "colgroup" }, typed(say.text(x.question))), h("th", { colspan: 2, scope: "colgroup", class: "gap" }, typed(say.text(y.question)))),
+      h("tr", null, h("td", null), h("th", { colspan: words.length, scope: "colgroup" }, typed(say.text(x.question))), h("th", { colspan: 2, scope: "colgroup", class: "gap" }, typed(say.text(y.question))), experts && h("th", { rowspan: 2, scope: "col", class: "gap" }, typed(say.text(experts)))),
       h("tr", null, h("td", null), words.map((word) => h("th", { scope: "col", key: word }, typed(say.text(word)))), h("th", { scope: "col", class: "gap" }, typed(say.text(y.low))), h("th", { scope: "col" }, typed(say.text(y.high))))
     ),
-    h("tbody", { "data-fit": "pages" }, numbered(scatter.items).map(([id, item]) => lane(id, item, keys, say)))
+    h("tbody", { "data-fit": "pages" }, numbered(scatter.items).map(([id, item]) => lane(id, item, keys, scatter, say)))
   );
 }
 
-/** @param {string} id @param {Point} item @param {string[]} keys @param {import("./say.js").Say} say */
-function lane(id, item, keys, say) {
+/** @param {string} id @param {Point} item @param {string[]} keys @param {Scatter} scatter @param {import("./say.js").Say} say */
+function lane(id, item, keys, scatter, say) {
   /** @param {Record<string, number>} answers @param {string} key @param {boolean} first */
   const cell = (answers, key, first) => {
     const count = answers[key] || 0;
@@ -143,6 +165,7 @@ function lane(id, item, keys, say) {
     { key: id, class: item.divided ? "split" : "" },
     h("th", { scope: "row" }, h("span", { class: "chip" }, tag(item), h("span", { class: "text" }, typed(item.text)), item.divided && h("small", null, say.words("wall.toTalk")))),
     keys.map((key) => cell(item.x, key, false)),
-    ["low", "high"].map((key) => cell(item.y, key, key === "low"))
+    ["low", "high"].map((key) => cell(item.y, key, key === "low")),
+    scatter.experts && h("td", { class: "gap said", key: "expert" }, item.expert !== undefined && typed(expertWord(scatter, item.expert, say)))
   );
 }

@@ -5,7 +5,7 @@
 public struct Matrix: Activity {
   public static let kind = "matrix"
   public static let rights: [String: Right] = [
-    "place": .takePart, "choose": .takePart, "show": .lead, "hide": .lead, "answer": .lead, "count": .lead,
+    "place": .takePart, "choose": .takePart, "show": .lead, "hide": .lead, "answer": .lead, "count": .lead, "judge": .lead,
   ]
 
   public enum Command: Codable, Sendable {
@@ -16,6 +16,8 @@ public struct Matrix: Activity {
     case answer(note: NoteID, x: Ease, y: Use)
     /// The hands for each answer, whole.
     case count(note: NoteID, x: [Ease: Int], y: [Use: Int])
+    /// What those who know the cost say of the ease; nothing takes it back.
+    case judge(note: NoteID, x: Ease?)
     case show
     case hide
   }
@@ -25,6 +27,7 @@ public struct Matrix: Activity {
     case placed(person: ParticipantID, table: TableID?, note: NoteID, answer: Answer?)
     case chosen(person: ParticipantID, table: TableID?, note: NoteID?)
     case asked(note: NoteID, x: [Ease: Int], y: [Use: Int])
+    case judged(note: NoteID, x: Ease?)
     case shown
     case hidden
   }
@@ -40,26 +43,34 @@ public struct Matrix: Activity {
     case table(TableID)
 
     init(_ person: ParticipantID, _ table: TableID?) { self = table.map { .table($0) } ?? .person(person) }
+
+    var table: TableID? {
+      if case .table(let table) = self { table } else { nil }
+    }
   }
 
   let axes: Scatter.Axes
   let quadrants: [String: Wording]
   let anchors: [Setup.Anchor]
   let by: Answering
-  /// All of them go on, in their order: what a group keeps is its own choice and takes nothing from the others.
-  public let notes: [Note]
+  let perTable: Int
+  /// Who knows what it costs: their word stands beside the room's.
+  let experts: Wording?
+  let given: [Note]
   private(set) var answers: [Answerer: [NoteID: Answer]] = [:]
   private(set) var choices: [Answerer: NoteID] = [:]
   private(set) var aloud: [NoteID: Aloud] = [:]
+  private(set) var judged: [NoteID: Ease] = [:]
   private(set) var isShown = false
 
-  /// Alone unless the plan says otherwise: a room without tables can then answer too.
   public init(_ setup: Setup, notes: [Note]) {
     axes = Scatter.Axes(setup)
     quadrants = Setup.Quadrants.named(setup.quadrants)
     anchors = setup.anchors ?? []
-    by = setup.by ?? .individual
-    self.notes = notes
+    by = setup.by ?? .seated
+    perTable = setup.ideas ?? Self.ideasPerTable
+    experts = setup.experts
+    given = notes
   }
 
   public func decide(_ command: Command, in context: Context) throws(Rejection) -> [Event] {
@@ -75,6 +86,10 @@ public struct Matrix: Activity {
       return [.chosen(person: person, table: table, note: note)]
     case .answer(let note, let x, let y): return [try asking(note, [x: 1], [y: 1])]
     case .count(let note, let x, let y): return [try asking(note, x, y)]
+    case .judge(let note, let x):
+      guard experts != nil else { throw .notNow }
+      guard given.contains(where: { $0.id == note }) else { throw .unknownItem }
+      return [.judged(note: note, x: x)]
     case .show:
       guard !isShown else { throw .notNow }
       return [.shown]
@@ -86,10 +101,16 @@ public struct Matrix: Activity {
 
   private func asker(of note: NoteID, _ context: Context) throws(Rejection) -> (ParticipantID, TableID?) {
     let person = try context.someone()
-    guard notes.contains(where: { $0.id == note }) else { throw .unknownItem }
-    guard by == .table else { return (person, nil) }
-    guard let table = context.roster.table(of: person) else { throw .notSeated }
+    let table = by == .individual ? nil : context.roster.table(of: person)
+    if by == .table, table == nil { throw .notSeated }
+    guard ideas(of: table).contains(where: { $0.id == note }) else { throw .unknownItem }
     return (person, table)
+  }
+
+  /// What a table judges: the first ideas that it kept, or all of them where it kept none; a person judges all.
+  func ideas(of table: TableID?) -> [Note] {
+    let kept = given.filter { note in table.map { note.keptBy?.contains($0) == true } ?? false }.prefix(perTable)
+    return kept.isEmpty ? given : Array(kept)
   }
 
   public mutating func apply(_ event: Event) {
@@ -102,6 +123,7 @@ public struct Matrix: Activity {
     case .asked(let note, let x, let y):
       let said = Aloud(x: x, y: y)
       aloud[note] = said.voices > 0 ? said : nil
+    case .judged(let note, let x): judged[note] = x
     case .shown: isShown = true
     case .hidden: isShown = false
     }
@@ -112,13 +134,15 @@ public struct Matrix: Activity {
     case .shown: .hide
     case .hidden: .show
     case .asked(let note, _, _): .count(note: note, x: aloud[note]?.x ?? [:], y: aloud[note]?.y ?? [:])
+    case .judged(let note, _): .judge(note: note, x: judged[note])
     case .placed, .chosen: nil
     }
   }
 
-  /// The person, or the table where this person sits; nobody before sitting down.
+  /// The person, or the table where this person sits; nobody before sitting down where only tables answer.
   func answerer(_ person: ParticipantID, _ roster: Roster) -> Answerer? {
-    by == .table ? roster.table(of: person).map { .table($0) } : .person(person)
+    guard by != .individual, let table = roster.table(of: person) else { return by == .table ? nil : .person(person) }
+    return .table(table)
   }
 
   public func hasWorked(_ person: ParticipantID, _ roster: Roster) -> Bool {
@@ -131,7 +155,8 @@ public struct Matrix: Activity {
       // How many have answered shows; the answers do not. Everybody at a table sees its answer.
       Touched(people: table == nil ? .only([person]) : .everyone, phones: true, walls: true)
     case .chosen(let person, let table, _):
-      Touched(people: table == nil ? .only([person]) : .everyone, phones: false, walls: false)
+      Touched(people: table == nil ? .only([person]) : .everyone, phones: isShown, walls: isShown)
+    case .judged: Touched(people: .only([]), phones: isShown, walls: true)
     case .asked: Touched(people: .only([]), phones: false, walls: true)
     case .shown, .hidden: Touched(people: .only([]), phones: true, walls: true)
     }
@@ -142,12 +167,14 @@ public struct Matrix: Activity {
     case .placed(let person, let table, let note, _): .placed(person: person, table: table, note: note, answer: nil)
     case .chosen(let person, let table, _): .chosen(person: person, table: table, note: nil)
     case .asked(let note, _, _): .asked(note: note, x: [:], y: [:])
+    case .judged(let note, _): .judged(note: note, x: nil)
     case .shown, .hidden: event
     }
   }
 
   public static func sample(view: JSON, own: JSON, _ generator: inout SeededGenerator) -> Command? {
-    guard view["phase"]?.string == "answering", own["seated"] != false, let items = view["items"]?.object else { return nil }
+    guard view["phase"]?.string == "answering", own["seated"] != false, let items = own["mine"]?.object ?? view["items"]?.object
+    else { return nil }
     let places = own["places"]?.object ?? [:]
     if let next = items.keys.filter({ places[$0] == nil }).sorted().randomElement(using: &generator),
       let x = Ease.allCases.randomElement(using: &generator), let y = Use.allCases.randomElement(using: &generator)

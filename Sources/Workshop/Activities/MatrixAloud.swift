@@ -10,7 +10,7 @@ extension Matrix {
   }
 
   func asking(_ note: NoteID, _ x: [Ease: Int], _ y: [Use: Int]) throws(Rejection) -> Event {
-    guard notes.contains(where: { $0.id == note }) else { throw .unknownItem }
+    guard given.contains(where: { $0.id == note }) else { throw .unknownItem }
     guard !isShown else { throw .notNow }
     let numbers = Array(x.values) + Array(y.values)
     guard numbers.allSatisfy({ (0...Limits.peoplePerRoomAtMost).contains($0) }) else { throw .overCount }
@@ -19,13 +19,31 @@ extension Matrix {
 
   /// First what the room answers as one, then the hands for each answer.
   var entry: [TeamEntry] {
-    guard !isShown, !notes.isEmpty else { return [] }
-    let items = notes.map { ($0.id.rawValue, TeamEntry.Option($0)) }
-    let next = notes.first { aloud[$0.id] == nil } ?? notes[0]
-    let note = TeamEntry.Field.choice(items, value: next.id.rawValue)
-    let x = zip(Ease.allCases, [axes.x.low, axes.x.middle ?? axes.x.low, axes.x.high]).map {
+    guard !given.isEmpty else { return [] }
+    let experts = experts == nil ? [] : [asksExperts]
+    return isShown ? experts : asksRoom + experts
+  }
+
+  /// Also while the result is shown: that is when their word is asked for.
+  private var asksExperts: TeamEntry {
+    let next = given.first { judged[$0.id] == nil } ?? given[0]
+    return TeamEntry(
+      "matrix.judge", ["judge": [:]], again: true, [("note", choice(next)), ("x", .choice(across, value: nil))])
+  }
+
+  private var across: [(String, TeamEntry.Option)] {
+    zip(Ease.allCases, [axes.x.low, axes.x.middle ?? axes.x.low, axes.x.high]).map {
       ($0.rawValue, TeamEntry.Option(title: $1))
     }
+  }
+
+  private func choice(_ next: Note) -> TeamEntry.Field {
+    .choice(given.map { ($0.id.rawValue, TeamEntry.Option($0)) }, value: next.id.rawValue)
+  }
+
+  private var asksRoom: [TeamEntry] {
+    let note = choice(given.first { aloud[$0.id] == nil } ?? given[0])
+    let x = across
     let y = zip(Use.allCases, [axes.y.low, axes.y.high]).map { ($0.rawValue, TeamEntry.Option(title: $1)) }
     let people = 0...Limits.peoplePerRoomAtMost
     return [

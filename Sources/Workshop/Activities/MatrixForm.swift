@@ -16,9 +16,10 @@ extension Matrix {
       .choice(
         "by", Wording(fr: "Qui répond", en: "Who answers"),
         [
+          Form.Option("seated", Wording(fr: "chaque table, ou seul sans table", en: "each table, or alone without one")),
           Form.Option("individual", Wording(fr: "chaque personne", en: "each person")),
           Form.Option("table", Wording(fr: "chaque table", en: "each table")),
-        ], preset: "individual"),
+        ], preset: "seated"),
       axis("x", Wording(fr: "La question en largeur", en: "The question across"), Scatter.Axes(Setup()).x),
       axis("y", Wording(fr: "La question en hauteur", en: "The question upwards"), Scatter.Axes(Setup()).y),
       .list(
@@ -40,6 +41,14 @@ extension Matrix {
           box("ifTime", Wording(fr: "Facile, un peu utile", en: "Easy, helps a little")),
           box("keepIdea", Wording(fr: "Difficile, un peu utile", en: "Hard, helps a little")),
         ], detail: true),
+      .number(
+        "ideas", Wording(fr: "Idées par table", en: "Ideas a table"), ideasPerTableRange, preset: ideasPerTable,
+        help: Wording(fr: "Parmi celles que la table a gardées.", en: "Among those that the table kept."), detail: true),
+      .wording(
+        "experts", Wording(fr: "Qui sait ce que ça coûte", en: "Who knows what it costs"),
+        help: Wording(
+          fr: "Par exemple « La ville ». Sa parole s’affiche à côté de celle des habitants.",
+          en: "“The city”, for example. Its word stands beside that of the inhabitants."), detail: true),
     ])
 
   private static func axis(_ path: String, _ label: Wording, _ preset: Scatter.Axis) -> Form.Field {
@@ -96,7 +105,14 @@ extension Matrix {
         en: "Keep at most \(anchorsAtMost); two are usual, one in a low and one in a high corner.")
       problems.append(SetupProblem("anchors", problem, advice))
     }
+    if let ideas = setup.ideas, !ideasPerTableRange.contains(ideas) {
+      let problem = Wording(fr: "\(ideas) idées par table", en: "\(ideas) ideas a table")
+      let range = "\(ideasPerTableRange.lowerBound)–\(ideasPerTableRange.upperBound)"
+      problems.append(
+        SetupProblem("ideas", problem, Wording(fr: "Écris un nombre de \(range).", en: "Write a number of \(range).")))
+    }
     let examples = anchors.enumerated().map { (path: "anchors.\($0.offset).text", wording: Optional($0.element.text)) }
-    return problems + SetupProblem.texts(axes + boxes + examples, Limits.title)
+    let experts = [(path: "experts", wording: setup.experts)]
+    return problems + SetupProblem.texts(axes + boxes + examples + experts, Limits.title)
   }
 }

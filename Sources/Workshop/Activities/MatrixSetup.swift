@@ -20,10 +20,14 @@ extension Matrix {
     public var quadrants: Quadrants?
     public var anchors: [Anchor]?
     public var by: Answering?
+    /// How many of the ideas that it kept a table judges.
+    public var ideas: Int?
+    /// Who knows what ideas cost, when their word on the ease stands beside the room's.
+    public var experts: Wording?
   }
 
-  /// Whose answers count: each person's, or each table's.
-  public enum Answering: String, Codable, Sendable { case individual, table }
+  /// Whose answers count: each person's, each table's, or the table's for those who sit at one and their own for the others.
+  public enum Answering: String, Codable, Sendable { case individual, table, seated }
 
   /// What can be answered to the question across, in the words of the plan.
   public enum Ease: String, Codable, CaseIterable, CodingKeyRepresentable, Sendable {
@@ -38,6 +42,8 @@ extension Matrix {
   }
 
   static let anchorsAtMost = 4
+  static let ideasPerTable = 3
+  static let ideasPerTableRange = 1...10
 }
 
 extension Scatter.Axes {
