@@ -36,7 +36,7 @@ public struct Board: Encodable, Sendable {
     public var rank: Int
     public var title: Wording
     public var picture: String?
-    public var count: Int
+    public var count = 0
   }
   public struct Heap: Encodable, Sendable {
     public var rank: Int
@@ -58,7 +58,7 @@ public struct Board: Encodable, Sendable {
     /// Typed by the team for somebody without a phone.
     public var byTeam: Bool?
   }
-  public var faceDown: Bool
+  public var faceDown = false
   public var columns: [ColumnID: Column]
   public var groups: [GroupID: Heap]?
   public var notes: [NoteID: Card]?

@@ -12,7 +12,7 @@ struct Undoable: Sendable {
   }
   /// Counts the actions of the lead: two leads who press at the same time take one back, not two.
   let step: Int
-  /// What was done, as a command or as a kind and its event: `go`, `ideation.turned`.
+  /// What was done, as a command or as the words of a kind and its event: `go`, `board.turned`.
   let word: String
   let at: Instant
   let before: Before
@@ -39,8 +39,9 @@ extension Session {
     guard let role = Role(rawValue: entry.by), Rights.allows(role, .lead) else { return nil }
     switch entry.event {
     case .activity(let id, let event):
-      guard let stage = stages[id], !stage.isExample, let inverse = try stage.activity?.inverse(of: event) else { return nil }
-      return ("\(stage.planned.kind).\(event.only?.name ?? "")", .move(id, inverse: inverse))
+      guard let stage = stages[id], !stage.isExample, let activity = stage.activity else { return nil }
+      guard let inverse = try activity.inverse(of: event) else { return nil }
+      return ("\(activity.words).\(event.only?.name ?? "")", .move(id, inverse: inverse))
     case .replanned: return ("usePlan", .plan(plan, conduct))
     case .doorSet: return ("door", .door(door))
     default: return entry.event.conductWord.map { ($0, .conduct(conduct)) } ?? peopleBefore(entry.event)

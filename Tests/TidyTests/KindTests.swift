@@ -16,7 +16,7 @@ private let webList = "web/activities/catalog.js"
 func kinds(declaredIn file: SourceFile) -> [Kind] {
   let code = SwiftCode.blanked(file.text, keepingStrings: true)
   let words = Pattern(#"static (?:let|var) kind(?:: String)?\s*(?:=|\{)\s*"(\w+)""#).matches(in: code)
-  let types = Pattern(#"\b(?:struct|enum|class)\s+(\w+)\s*:[^{\n]*\bActivity\b"#).matches(in: code)
+  let types = Pattern(#"\b(?:struct|enum|class)\s+(\w+)\s*:[^{\n]*\b\w*Activity\b"#).matches(in: code)
   return words.compactMap { word in
     types.last { $0.range.location < word.range.location }.map { Kind(word: word.text, type: $0.text) }
   }
@@ -64,6 +64,8 @@ struct KindTests {
   func read() {
     let text = "struct Setup: Codable {}\npublic struct SmartVote: Activity {\n  public static let kind = \"smartvote\"\n"
     #expect(kinds(declaredIn: SourceFile(path: "a", text: text)) == [Kind(word: "smartvote", type: "SmartVote")])
+    let board = "public struct Grid: BoardActivity {\n  public static let kind = \"grid\"\n"
+    #expect(kinds(declaredIn: SourceFile(path: "a", text: board)) == [Kind(word: "grid", type: "Grid")])
     #expect(kinds(declaredIn: SourceFile(path: "a", text: "let kind = \"other\"")).isEmpty)
   }
 

@@ -52,8 +52,8 @@ test("P13 the controls of the telephone do what those of the console do, the nex
 });
 
 test("P13 a careful move waits for a second tap, elsewhere: where the first one was lies the way out", async () => {
-  const reveal = { rank: 1, word: "ideation.reveal", command: { turn: { to: "reading" } }, careful: true, main: true };
-  const { drawn, sent, lead } = remote({}, { word: "ideation.silent", moves: { m1: reveal } });
+  const reveal = { rank: 1, word: "board.reveal", command: { turn: { to: "reading" } }, careful: true, main: true };
+  const { drawn, sent, lead } = remote({}, { word: "board.silent", moves: { m1: reveal } });
   named(drawn(), "Montrer les idées").props.onclick();
   assert.deepEqual(sent, []);
   assert.deepEqual(buttons(drawn()).slice(-2).map(words), ["Montrer les idées", "Pas encore"]);
@@ -123,7 +123,7 @@ test("J10 what the room said without phones is typed by the form that the view b
 });
 
 test("J10 each idea of the paper gets an id of its own, and the form stays open for the next", () => {
-  const paper = { rank: 1, word: "ideation.enter", again: true, command: { enter: {} }, fields: { note: { rank: 1, draw: "n" }, column: { rank: 2, choice: { c2: { rank: 2, title: "Dormir" }, c1: { rank: 1, title: "Manger" } } }, text: { rank: 3, text: { letters: 280 } } } };
+  const paper = { rank: 1, word: "board.enter", again: true, command: { enter: {} }, fields: { note: { rank: 1, draw: "n" }, column: { rank: 2, choice: { c2: { rank: 2, title: "Dormir" }, c1: { rank: 1, title: "Manger" } } }, text: { rank: 3, text: { letters: 280 } } } };
   const values = beginning(paper);
   assert.deepEqual(values, { note: "", column: "c1", text: "" });
   const [one, other] = [filled(paper, values), filled(paper, values)].map((asked) => asked.enter);

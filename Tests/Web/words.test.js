@@ -21,7 +21,7 @@ test("J2 the page names the languages that have their file, no other", () => {
 });
 
 test("every sentence that a page of the phone or of the host asks for exists", () => {
-  const files = readdirSync(web).filter((name) => /^(app|pieces|participant-.*|host.*)\.js$/.test(name))
+  const files = readdirSync(web).filter((name) => /^(app|pieces|post-its.*|participant-.*|host.*)\.js$/.test(name))
     .concat(readdirSync(new URL("activities", web)).map((name) => `activities/${name}`));
   const all = words("fr");
   files.forEach((file) => (read(file).match(/"(?:phone|more|refused|host)\.\w+"/g) || []).forEach((quoted) => {

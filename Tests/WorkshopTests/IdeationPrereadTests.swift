@@ -36,7 +36,7 @@ struct IdeationPrereadTests {
     #expect(try room.phones["waiting"] == nil)
     #expect(try room.own("p1").at("notes.n0a.waiting") == nil)
     #expect(try room.lead.mainMove == ["turn": ["to": "reading"]])
-    #expect(try room.lead.at("moves.m1.word") == "ideation.preread")
+    #expect(try room.lead.at("moves.m1.word") == "board.preread")
   }
 
   @Test("A14 after the silence a note is on the strip of the team, without its author, and nowhere else")
@@ -54,7 +54,7 @@ struct IdeationPrereadTests {
     #expect(!seen.contains("frigo") && !seen.contains("nuls"))
     #expect(try room.phones["count"] == 0)
     #expect(try room.phones["waiting"] == 2)
-    #expect(try room.screen["word"] == "ideation.preread")
+    #expect(try room.screen["word"] == "board.preread")
     #expect(try room.own("p1").at("notes.n0a.waiting") == true)
     #expect(room.activity.notes.isEmpty)
   }
@@ -69,7 +69,7 @@ struct IdeationPrereadTests {
     #expect(try room.phones["aside"] == 1)
     #expect(try room.screen.at("board.setAside") == 1)
     #expect(try room.phones["waiting"] == nil)
-    #expect(try room.screen["word"] == "ideation.reading")
+    #expect(try room.screen["word"] == "board.reading")
     #expect(try room.own("p2").at("notes.n0b.aside") == true)
     #expect(try room.own("p1").at("notes.n0a") == ["column": "c1", "rank": 1, "text": "Un frigo dans la rue"])
     #expect(try !inPublic(room).contains("nuls"))
@@ -167,10 +167,10 @@ struct IdeationPrereadTests {
       try room.ask(["start": [:]])
       return try room.session.activityWall(for: .facilitator)?.at("moves.m1.word")
     }
-    #expect(try word(#","minors":true"#, "{}") == "ideation.preread")
-    #expect(try word(#","minors":true"#, #"{"preread":false}"#) == "ideation.reveal")
-    #expect(try word(#","minors":false"#, "{}") == "ideation.reveal")
-    #expect(try word("", "{}") == "ideation.reveal")
-    #expect(try word("", #"{"preread":true}"#) == "ideation.preread")
+    #expect(try word(#","minors":true"#, "{}") == "board.preread")
+    #expect(try word(#","minors":true"#, #"{"preread":false}"#) == "board.reveal")
+    #expect(try word(#","minors":false"#, "{}") == "board.reveal")
+    #expect(try word("", "{}") == "board.reveal")
+    #expect(try word("", #"{"preread":true}"#) == "board.preread")
   }
 }

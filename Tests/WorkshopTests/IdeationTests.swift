@@ -49,7 +49,7 @@ struct IdeationTests {
     #expect(try room.own("p1")["notes"] == ["n0a": ["column": "c1", "rank": 1, "text": "Un frigo dans la rue"]])
     #expect(try room.own("p3") == ["done": false, "left": 30, "notes": [:]])
     for wall in [try room.screen, try room.lead] {
-      #expect(wall["word"] == "ideation.silent")
+      #expect(wall["word"] == "board.silent")
       #expect(wall["figures"]?["notes"] == 2)
       #expect(wall["board"] == ["faceDown": true, "columns": columns])
       #expect(wall["touch"]?.object?.isEmpty ?? true)

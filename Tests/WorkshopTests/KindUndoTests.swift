@@ -27,7 +27,7 @@ struct KindUndoTests {
     var (room, people) = try room()
     let silent = try room.session.activityView()
     try room.ask(["turn": ["to": "reading"]], of: "a1")
-    #expect(room.view(.facilitator).at("undo.word") == "ideation.turned")
+    #expect(room.view(.facilitator).at("undo.word") == "board.turned")
     room.now = room.now + 20_000
     try room.ask(undo(room))
     #expect(try room.session.activityView() == silent)

@@ -31,7 +31,7 @@ struct WithoutPhonesTests {
     try room.ask(["start": [:]])
     for (index, text) in ["Un frigo", "Un livre d’or", "Un hôtel"].enumerated() {
       let given: [String: JSON] = ["note": .string("n\(index)"), "column": "c1", "text": .string(text)]
-      try room.ask(try typed(wall(), "ideation.enter", given), of: "a1")
+      try room.ask(try typed(wall(), "board.enter", given), of: "a1")
     }
     for _ in 0..<4 { try press() }
     try room.go("a2")

@@ -11,6 +11,8 @@ public protocol Activity: Sendable {
 
   /// The name shared by the plan, the archive and the web module.
   static var kind: String { get }
+  /// What its sentences begin with in the words of the pages: those of kinds that are led alike are the same.
+  static var words: String { get }
   /// The right that each command needs, by its name on the wire. A command that is not here does not exist.
   static var rights: [String: Right] { get }
   /// Its name and its settings, for whoever plans.
@@ -134,6 +136,7 @@ public enum Progress: String, Codable, Sendable {
 }
 
 extension Activity {
+  public static var words: String { kind }
   public static var form: Form { Form(Wording(kind)) }
   public static var settingsWithMinors: [String: JSON] { [:] }
   public static func problems(in setup: Setup) -> [SetupProblem] { [] }

@@ -106,6 +106,7 @@ public struct AnyActivity: Sendable {
   /// What does not add up when counted a second time.
   public var discrepancies: [String] { activity.discrepancies }
   public var kind: String { type(of: activity).kind }
+  var words: String { type(of: activity).words }
 
   /// The event of a kind without its words or choices.
   public static func redacted(_ event: JSON, of kind: any Activity.Type) throws -> JSON {

@@ -1,4 +1,4 @@
-/// Every note of an ideation and where it stands.
+/// Every note of a board and where it stands.
 ///
 /// The counts of the columns are kept while notes come, move and go, so that one more note costs the same whether ten or two
 /// thousand are there. Nothing is ever taken out: an id that was used once stays used, and a merge can be undone.
@@ -20,7 +20,7 @@ struct PostIts: Sendable {
     var group: GroupID?
     var isAside = false
     /// Why it was set aside, in a word that can be counted.
-    var concern: Ideation.Concern?
+    var concern: PostItBoard.Concern?
     /// Withdrawn by its author, or a merge that was undone.
     var isGone = false
     /// Nobody of the team has read it yet: it is on no wall and no other phone.

@@ -1,7 +1,7 @@
 // Taking back a move of the lead puts the board as it was: notes that were joined or grouped come apart again, what was taken
 // apart is joined under its old id, so that nothing that people wrote on it meanwhile loses its place.
-extension Ideation {
-  public func inverse(of event: Event) -> Command? {
+extension PostItBoard {
+  func inverse(of event: Event) -> Command? {
     switch event {
     case .turned: .turn(to: phase)
     case .prereadSet: .preread(on: preread)

@@ -1,5 +1,5 @@
 // What the console offers the lead. Going back is always possible, except to the silence.
-extension Ideation {
+extension PostItBoard {
   var moves: [Move] {
     let passing = passing
     let turns = turns
@@ -26,19 +26,19 @@ extension Ideation {
   /// What was not set aside goes to the wall: the last thing to do before going on.
   private var passing: Move? {
     guard let pass = prereading?.commands["passAll"], waiting > 0 else { return nil }
-    return Move("ideation.passAll", pass, careful: true, main: true)
+    return Move("board.passAll", pass, careful: true, main: true)
   }
 
   private var switching: Move {
-    Move("ideation.\(preread ? "prereadOff" : "prereadOn")", ["preread": ["on": .bool(!preread)]], careful: preread)
+    Move("board.\(preread ? "prereadOff" : "prereadOn")", ["preread": ["on": .bool(!preread)]], careful: preread)
   }
 
   private func turn(_ word: String, _ to: Phase, careful: Bool = false, main: Bool = false) -> Move {
-    Move("ideation.\(word)", ["turn": ["to": .string(to.rawValue)]], careful: careful, main: main)
+    Move("board.\(word)", ["turn": ["to": .string(to.rawValue)]], careful: careful, main: main)
   }
 
   var touch: [NoteTouch] {
-    let between = columns.count > 1 ? [NoteTouch("move", atLeast: 1, column: true)] : []
+    let between = blank.columns.count > 1 ? [NoteTouch("move", atLeast: 1, column: true)] : []
     return [
       NoteTouch("merge", atLeast: 2, words: true, makes: "into"), NoteTouch("group", atLeast: 1, words: true, makes: "group"),
     ] + between + [
@@ -50,13 +50,13 @@ extension Ideation {
   /// Notes of the room's paper, one after the other; in the silence too, face down like the others.
   var entry: [TeamEntry] {
     guard phase != .closed else { return [] }
-    let sorted = columns.values.sorted { $0.rank < $1.rank }
-    let options = sorted.map { ($0.id.rawValue, TeamEntry.Option(title: $0.title, picture: $0.picture)) }
-    let column = TeamEntry.Field.choice(options, value: sorted.first?.id.rawValue)
-    let command: JSON = options.count > 1 ? [:] : ["column": .string(sorted.first?.id.rawValue ?? "")]
+    let sorted = blank.columns.sorted { $0.value.rank < $1.value.rank }
+    let options = sorted.map { ($0.key.rawValue, TeamEntry.Option(title: $0.value.title, picture: $0.value.picture)) }
+    let column = TeamEntry.Field.choice(options, value: sorted.first?.key.rawValue)
+    let command: JSON = options.count > 1 ? [:] : ["column": .string(sorted.first?.key.rawValue ?? "")]
     return [
       TeamEntry(
-        "ideation.enter", ["enter": command], again: true,
+        "board.enter", ["enter": command], again: true,
         [("note", .draw(letter: "n"))] + (options.count > 1 ? [("column", column)] : [])
           + [("text", .text(letters: Limits.note.scalars))])
     ]

@@ -1,15 +1,16 @@
-// Ideas on post-its. The order of the phases is the method of `field.md`: everyone writes alone first, and nobody sees
-// what others write, because the first idea seen would shape all the others; then the room reads; then ideas give birth to
-// other ideas; then the lead sorts with the room. Once revealed, notes cannot be hidden again but for a slip of the finger, as long as it can
-// be undone: the silence is not repeated.
+// Ideas on post-its. What several kinds share, and nothing of what one of them is about: see BoardActivity.swift.
+//
+// The order of the phases is the method of `field.md`: everyone writes alone first, and nobody sees what others write, because the
+// first idea seen would shape all the others; then the room reads; then ideas give birth to other ideas; then the lead sorts with
+// the room. Once revealed, notes cannot be hidden again but for a slip of the finger, as long as it can be undone: the silence is
+// not repeated.
 //
 // Insults between tables were seen on paper already. With pre-reading a note lies in a strip that only the team reads, without
 // its author, from the end of the silence until somebody passes it; words that change are read anew.
 
-/// Ideas on post-its, in columns: written in silence, revealed, answered in a second round, then sorted.
-public struct Ideation: Activity {
-  public static let kind = "ideation"
-  public static let rights: [String: Right] = [
+/// Post-its in columns: written in silence, revealed, answered in a second round, then sorted.
+public struct PostItBoard: Sendable {
+  static let rights: [String: Right] = [
     "write": .takePart, "reword": .takePart, "withdraw": .takePart, "turn": .lead, "preread": .lead,
     "merge": .sort, "unmerge": .sort, "group": .sort, "ungroup": .sort, "move": .sort,
     "enter": .assist, "unenter": .assist, "pass": .assist, "hold": .assist, "setAside": .assist, "bringBack": .assist,
@@ -69,7 +70,8 @@ public struct Ideation: Activity {
   }
 
   let prompt: Wording?
-  let columns: [ColumnID: Column]
+  /// The board before any note is on it: its columns, and whatever else a kind draws there.
+  var blank: Board
   var phase: Phase
   var postIts = PostIts()
   var hands: [ParticipantID: Hand] = [:]
@@ -78,21 +80,18 @@ public struct Ideation: Activity {
   /// Whether notes are read by the team before the room sees them.
   var preread: Bool
 
-  /// Notes of an earlier activity lie on the board from the start, seen by all and nobody's to reword: in the column of the
-  /// same title, else in the first.
-  public init(_ setup: Setup, notes: [Note]) {
-    let planned = setup.named
+  /// Notes of an earlier activity lie on the board from the start, seen by all and nobody's to reword.
+  /// - Parameter blank: with at least one column.
+  init(_ setup: some BoardSetup, on blank: Board, notes: [Note]) {
     prompt = setup.prompt
-    columns = Dictionary(planned.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.blank = blank
     phase = setup.silent ?? true ? .silent : .second
     preread = setup.preread ?? false
-    for note in notes {
-      postIts.lay(note, in: planned.first { $0.title == note.column }?.id ?? planned[0].id)
-    }
+    for note in notes { postIts.lay(note, in: blank.column(for: note)) }
     for note in notes { postIts.layOriginals(of: note) }
   }
 
-  public mutating func apply(_ event: Event) {
+  mutating func apply(_ event: Event) {
     switch event {
     case .wrote(let note, let column, let text, let from, let author, let at):
       postIts.add(note, PostIts.PostIt(number: postIts.nextNumber, text: text, column: column, author: author, from: from))
@@ -129,7 +128,7 @@ public struct Ideation: Activity {
     }
   }
 
-  public static func redacted(_ event: Event) -> Event {
+  static func redacted(_ event: Event) -> Event {
     switch event {
     case .wrote(let note, let column, _, let from, let author, let at):
       .wrote(note: note, column: column, text: .erased, from: from, author: author, at: at)
@@ -142,8 +141,6 @@ public struct Ideation: Activity {
     case .withdrew, .turned, .unmerged, .ungrouped, .moved, .broughtBack, .prereadSet, .passed, .held: event
     }
   }
-
-  public func hasWorked(_ person: ParticipantID, _ roster: Roster) -> Bool { hands[person] != nil }
 }
 
 /// What one person has written here.

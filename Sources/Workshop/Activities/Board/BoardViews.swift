@@ -1,4 +1,4 @@
-extension Ideation {
+extension PostItBoard {
   public struct View: Encodable {
     let phase: Phase
     let prompt: Wording?
@@ -27,14 +27,14 @@ extension Ideation {
     let notes: [NoteID: Slip]
   }
 
-  public func view(_ roster: Roster) -> View {
+  var view: View {
     let board = board(withAside: false)
     return View(
       phase: phase, prompt: prompt, columns: board.columns, count: count, waiting: shownWaiting, aside: board.setAside,
       groups: board.groups, notes: board.notes)
   }
 
-  public func own(for person: ParticipantID, _ roster: Roster) -> Own {
+  func own(for person: ParticipantID) -> Own {
     guard let hand = hands[person] else { return Own(left: Limits.notesPerHour, notes: [:]) }
     var slips: [NoteID: Own.Slip] = [:]
     for (index, id) in hand.notes.enumerated() {
@@ -47,18 +47,18 @@ extension Ideation {
     return Own(left: hand.left(at: turnedAt), notes: slips)
   }
 
-  public func wall(for role: Role, _ roster: Roster) -> Wall {
+  func wall(for role: Role) -> Wall {
     let leads = Rights.allows(role, .lead)
     let sorts = Rights.allows(role, .sort) && phase.isSortable
     var figures = ["notes": count]
     figures["waiting"] = shownWaiting
     return Wall(
-      word: phase == .reading && shownWaiting != nil ? "ideation.preread" : "ideation.\(phase.rawValue)", figures: figures,
+      word: phase == .reading && shownWaiting != nil ? "board.preread" : "board.\(phase.rawValue)", figures: figures,
       shape: .board(board(withAside: sorts)), moves: leads ? moves : [], touch: sorts ? touch : [],
       strip: Rights.allows(role, .assist) ? prereading : nil, entry: Rights.allows(role, .assist) ? entry : [])
   }
 
-  public func touched(by event: Event) -> Touched {
+  func touched(by event: Event) -> Touched {
     switch event {
     case .turned: .everything
     case .wrote(_, _, _, _, let author, _): Touched(people: .only([author]), phones: true, walls: true)
@@ -73,34 +73,32 @@ extension Ideation {
     }
   }
 
-  public var outcome: [Shape] {
-    let cards = cards()
-    var board = Board(faceDown: false, columns: boardColumns, groups: heaps(of: cards), notes: cards)
-    board.setAside = setAside
+  var outcome: [Shape] {
+    var board = board(faceUp: cards())
     let aside = postIts.all.values.filter(\.isSetAside).map { $0.concern?.rawValue ?? "unsaid" }
     board.concerns = aside.isEmpty ? nil : Dictionary(grouping: aside, by: \.self).mapValues(\.count)
     return [.board(board)]
   }
 
-  public var notes: [Note] {
+  var notes: [Note] {
     cards().map { id, card in
       Note(
-        id: id, number: card.number, text: card.text, column: columns.count > 1 ? columns[card.column]?.title : nil,
+        id: id, number: card.number, text: card.text, column: blank.columns.count > 1 ? blank.columns[card.column]?.title : nil,
         author: postIts[id]?.author, from: card.from, originals: card.of)
     }.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
   }
 
-  public var discrepancies: [String] {
+  var discrepancies: [String] {
     var recount: [ColumnID: Int] = [:]
     for postIt in postIts.all.values where postIt.isOnBoard || postIt.isInStrip { recount[postIt.column, default: 0] += 1 }
-    return columns.keys.sorted().compactMap { id in
+    return blank.columns.keys.sorted().compactMap { id in
       let kept = (postIts.counts[id] ?? 0) + (postIts.waiting[id] ?? 0)
       let counted = recount[id] ?? 0
       return kept == counted ? nil : "column \(id) says \(kept) notes and holds \(counted)"
     }
   }
 
-  private var count: Int { columns.keys.reduce(0) { $0 + count(in: $1) } }
+  private var count: Int { blank.columns.keys.reduce(0) { $0 + count(in: $1) } }
 
   /// Face down, what will be read is counted with the rest; later only what the room sees.
   private func count(in column: ColumnID) -> Int {
@@ -110,22 +108,30 @@ extension Ideation {
   private var shownWaiting: Int? { phase.isRevealed && waiting > 0 ? waiting : nil }
   private var setAside: Int? { phase.isRevealed && postIts.aside > 0 ? postIts.aside : nil }
 
-  private var boardColumns: [ColumnID: Board.Column] {
-    columns.mapValues {
-      Board.Column(rank: $0.rank, title: $0.title, picture: $0.picture, count: count(in: $0.id))
-    }
-  }
-
   /// In the silence only what an earlier activity gave is face up; the rest is a number.
   private func board(withAside: Bool) -> Board {
     guard phase.isRevealed else {
       let given = postIts.given.compactMap { id in postIts[id].flatMap { $0.isOnBoard ? (id, card(id, $0)) : nil } }
-      let notes = given.isEmpty ? nil : Dictionary(uniqueKeysWithValues: given)
-      return Board(faceDown: true, columns: boardColumns, groups: nil, notes: notes)
+      var board = counted
+      board.faceDown = true
+      board.notes = given.isEmpty ? nil : Dictionary(uniqueKeysWithValues: given)
+      return board
     }
-    let cards = cards(withAside: withAside)
-    var board = Board(faceDown: false, columns: boardColumns, groups: heaps(of: cards), notes: cards)
+    return board(faceUp: cards(withAside: withAside))
+  }
+
+  private func board(faceUp cards: [NoteID: Board.Card]) -> Board {
+    var board = counted
+    board.groups = heaps(of: cards)
+    board.notes = cards
     board.setAside = setAside
+    return board
+  }
+
+  /// The board and how many notes lie where, without any.
+  private var counted: Board {
+    var board = blank
+    for id in board.columns.keys { board.columns[id]?.count = count(in: id) }
     return board
   }
 

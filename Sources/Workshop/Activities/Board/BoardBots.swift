@@ -1,6 +1,6 @@
 // Bots write what young people of `field.md` wrote, with turns of phrase, so that a rehearsal looks like a workshop.
-extension Ideation {
-  private static let ideas = [
+extension PostItBoard {
+  static let ideas = [
     "Une collecte de nourriture et d’habits", "Un sac à dos futuriste", "Des maisons abandonnées mises à disposition",
     "Une carte magnétique avec des réductions", "Un livre d’or", "Un hôtel pas cher", "Un frigo dans la rue",
     "Des douches gratuites", "Un repas partagé", "Des casiers pour garder ses affaires", "Un café suspendu",
@@ -14,21 +14,23 @@ extension Ideation {
   private static let rebounds = ["Pareil, mais", "La même chose", "On peut aussi le faire", "Et si c’était"]
 
   /// Three notes in the silence and a fourth in the second round; now and then a bot changes its mind.
-  public static func sample(view: JSON, own: JSON, _ generator: inout SeededGenerator) -> Command? {
+  static func sample(
+    _ ideas: [String], view: JSON, own: JSON, _ generator: inout SeededGenerator
+  ) -> Command? {
     guard let phase = view["phase"]?.string.flatMap(Phase.init), phase.takesIdeas else { return nil }
     let mine = (own["notes"]?.object ?? [:]).keys.sorted()
     guard mine.count < (phase == .silent ? 3 : 4), (own["left"]?.integer ?? 0) > 0 else { return nil }
     if let note = mine.randomElement(using: &generator) {
       switch Int.random(in: 0..<16, using: &generator) {
       case 0: return .withdraw(note: NoteID(note))
-      case 1, 2: return .reword(note: NoteID(note), text: idea(&generator))
+      case 1, 2: return .reword(note: NoteID(note), text: idea(ideas, &generator))
       default: break
       }
     }
     let id = NoteID("n" + generator.hex(16))
     if phase == .second, let rebound = rebound(id, on: view, butNot: mine, &generator) { return rebound }
     guard let column = (view["columns"]?.object ?? [:]).keys.sorted().randomElement(using: &generator) else { return nil }
-    return .write(note: id, column: ColumnID(column), text: idea(&generator), from: nil)
+    return .write(note: id, column: ColumnID(column), text: idea(ideas, &generator), from: nil)
   }
 
   private static func rebound(
@@ -42,7 +44,7 @@ extension Ideation {
     return .write(note: id, column: ColumnID(column), text: text, from: NoteID(other))
   }
 
-  private static func idea(_ generator: inout SeededGenerator) -> Text {
+  private static func idea(_ ideas: [String], _ generator: inout SeededGenerator) -> Text {
     Text("\(pick(ideas, &generator)) \(pick(twists, &generator))")
   }
 

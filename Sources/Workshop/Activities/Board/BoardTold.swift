@@ -1,5 +1,5 @@
-extension Ideation {
-  public static func told(_ event: Event) -> String {
+extension PostItBoard {
+  static func told(_ event: Event) -> String {
     switch event {
     case .wrote(_, _, let text, let from, _, _):
       from == nil ? "writes a note: “\(text.string)”" : "writes a note that another one gave birth to: “\(text.string)”"

@@ -1,5 +1,5 @@
-extension Ideation {
-  public func decide(_ command: Command, in context: Context) throws(Rejection) -> [Event] {
+extension PostItBoard {
+  func decide(_ command: Command, in context: Context) throws(Rejection) -> [Event] {
     switch command {
     case .write(let note, let column, let text, let from):
       return [try write(note, column, text, from, in: context)]
@@ -12,7 +12,7 @@ extension Ideation {
     case .enter(let note, let column, let text):
       guard phase != .closed else { throw .closed }
       try isNew(note)
-      guard columns[column] != nil else { throw .unknownColumn }
+      guard blank.columns[column] != nil else { throw .unknownColumn }
       return [.entered(note: note, column: column, text: try text.checked(Limits.note))]
     case .unenter(let note):
       guard phase != .closed else { throw .closed }
@@ -49,7 +49,7 @@ extension Ideation {
     let person = try context.someone()
     try takesIdeas()
     try isNew(note)
-    guard columns[column] != nil else { throw .unknownColumn }
+    guard blank.columns[column] != nil else { throw .unknownColumn }
     if let from {
       guard phase == .second else { throw .notNow }
       _ = try onBoard(from)
@@ -92,7 +92,7 @@ extension Ideation {
       }
       return .ungrouped(group: group, back: back)
     case .move(let note, let column):
-      guard columns[column] != nil else { throw .unknownColumn }
+      guard blank.columns[column] != nil else { throw .unknownColumn }
       _ = try onBoard(note)
       return .moved(note: note, column: column)
     default: throw .unknownCommand

@@ -1,6 +1,6 @@
 // The strip of notes that wait to be read. It shows words and columns, never who wrote them, and its commands say up to which
 // arrival the team has looked: what was written or changed in between stays.
-extension Ideation {
+extension PostItBoard {
   /// Notes that wait to be read.
   var strip: [NoteID: PostIts.PostIt] { postIts.all.filter(\.value.isInStrip) }
 
@@ -32,7 +32,7 @@ extension Ideation {
   private func item(_ postIt: PostIts.PostIt) -> Strip.Item {
     Strip.Item(
       rank: postIt.number, number: postIt.number, text: postIt.text,
-      title: columns.count > 1 ? columns[postIt.column]?.title : nil,
-      picture: columns[postIt.column]?.picture, concern: postIt.isAside ? postIt.concern?.rawValue : nil)
+      title: blank.columns.count > 1 ? blank.columns[postIt.column]?.title : nil,
+      picture: blank.columns[postIt.column]?.picture, concern: postIt.isAside ? postIt.concern?.rawValue : nil)
   }
 }

@@ -1,9 +1,9 @@
 // The board as a phone can hold it: one column at a time, by tabs; groups are headings, a child stands under the idea it was born of.
-import { h, icon, render, said } from "../dom.js";
-import { asked, picture, ranked } from "../pieces.js";
-import { columns, mine, myNotes, tint, write } from "./ideation.js";
+import { h, icon, render, said } from "./dom.js";
+import { asked, picture, ranked } from "./pieces.js";
+import { columns, mine, myNotes, tint, write } from "./post-its.js";
 
-/** @typedef {import("../app.js").Context} Context */
+/** @typedef {import("./app.js").Context} Context */
 
 const titles = new Map([["reading", "more.read"], ["second", "more.readMore"], ["sorting", "more.sorting"], ["closed", "more.ideasDone"]]);
 
@@ -51,7 +51,7 @@ function cards(context, column) {
   ];
 }
 
-/** @param {import("../app.js").Place} place @param {Context} context */
+/** @param {import("./app.js").Place} place @param {Context} context */
 export function board(place, context) {
   const { activity, t, view, local, redraw, remember } = context;
   const ids = columns(context);
