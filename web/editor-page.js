@@ -169,10 +169,10 @@ function languages(at) {
 function kinds(at) {
   const { editor, say, forms } = at;
   const names = Object.keys(forms.kinds).sort((one, other) => say.text(forms.kinds[one].title).localeCompare(say.text(forms.kinds[other].title)));
-  const add = (/** @type {string} */ name) => {
+  const add = (/** @type {string} */ name, /** @type {any} */ ready) => {
     const place = editor.current + 1;
     editor.adding = false;
-    editor.change(inserted(editor.plan, place, [fresh(at, name)]), { current: place });
+    editor.change(inserted(editor.plan, place, [fresh(at, name, ready)]), { current: place });
     at.tell({ text: say.words("editor.added"), undo: () => editor.undo() });
     const first = /** @type {HTMLElement | null} */ (document.querySelector(".form textarea"));
     if (first) {
@@ -181,11 +181,19 @@ function kinds(at) {
   };
   return h("section", { class: "sheet kinds", key: "kinds", "aria-label": say.words("editor.add") },
     h("h2", null, say.words("editor.addWhat")),
-    h("ul", null, names.map((name) => h("li", { key: name }, h("button", { type: "button", onclick: () => add(name) }, h("b", null, say.text(forms.kinds[name].title)), h("span", null, say.text(forms.kinds[name].purpose)))))));
+    h("ul", null, names.map((name) => [
+      h("li", { key: name }, card(say, forms.kinds[name], () => add(name))),
+      forms.kinds[name].ready.map((/** @type {any} */ ready, /** @type {number} */ index) => h("li", { key: name + index, class: "ready" }, card(say, ready, () => add(name, ready)))),
+    ])));
 }
 
-/** @param {Desk} at @param {string} name */
-function fresh(at, name) {
-  const form = at.forms.kinds[name];
-  return { kind: name, title: plain(at, form.title), minutes: form.minutes, mode: form.mode, steps: form.steps.map((/** @type {any} */ step) => plain(at, step)), settings: {} };
+/** @param {import("./shapes/say.js").Say} say @param {any} about @param {() => void} onclick */
+function card(say, about, onclick) {
+  return h("button", { type: "button", onclick }, h("b", null, say.text(about.title)), h("span", null, say.text(about.purpose)));
+}
+
+/** @param {Desk} at @param {string} name @param {any} [ready] what of this kind needs nothing more to be written */
+function fresh(at, name, ready) {
+  const form = ready || at.forms.kinds[name];
+  return { kind: name, title: plain(at, form.title), minutes: form.minutes, mode: form.mode, steps: form.steps.map((/** @type {any} */ step) => plain(at, step)), settings: form.settings || {} };
 }

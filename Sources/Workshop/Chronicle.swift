@@ -18,6 +18,7 @@ public struct Chronicle: Sendable {
     case .removed: return "The lead sends somebody out."
     case .doorSet(let state): return "The lead \(state.told)."
     case .opened(let id, let notes): return "\(title(id)) is made ready, with \(notes.count) notes."
+    case .recalled(let id, _): return "\(title(id)) stands beside what was answered before."
     case .went(let id): return "\(title(id)) begins."
     case .finished: return "Somebody has finished."
     case .unfinished: return "Somebody goes on."

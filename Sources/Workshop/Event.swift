@@ -24,6 +24,8 @@ public enum Event: Codable, Hashable, Sendable {
   case doorSet(state: Door)
   /// An activity begins with these notes; again only as long as nobody has done anything in it.
   case opened(activity: ActivityID, notes: [Note])
+  /// An activity stands these figures of earlier ones beside its own.
+  case recalled(activity: ActivityID, figures: [Figures])
   case went(activity: ActivityID)
   case stepsShown(count: Int)
   case timeAdded(minutes: Int)

@@ -17,10 +17,12 @@ public struct Form: Encodable, Equatable, Sendable {
   public var fields: [Field]
   /// An activity of this kind in which people get up, offered where the room has been sitting for long.
   public var moving: Moving?
+  /// Activities of this kind that are ready as they are, offered beside it.
+  public var ready: [Ready]
 
   public init(
     _ title: Wording, purpose: Wording = "", minutes: Int = 10, mode: PlannedActivity.Mode = .individual, steps: [Wording] = [],
-    takesNotes: Bool = true, fields: [Field] = [], moving: Moving? = nil
+    takesNotes: Bool = true, fields: [Field] = [], moving: Moving? = nil, ready: [Ready] = []
   ) {
     self.title = title
     self.purpose = purpose
@@ -30,6 +32,29 @@ public struct Form: Encodable, Equatable, Sendable {
     self.takesNotes = takesNotes
     self.fields = fields
     self.moving = moving
+    self.ready = ready
+  }
+
+  /// An activity that needs nothing more to be written.
+  public struct Ready: Encodable, Equatable, Sendable {
+    public var title: Wording
+    public var purpose: Wording
+    public var minutes: Int
+    public var mode: PlannedActivity.Mode
+    public var steps: [Wording]
+    public var settings: JSON
+
+    public init(
+      _ title: Wording, purpose: Wording, minutes: Int, mode: PlannedActivity.Mode = .individual, steps: [Wording] = [],
+      settings: JSON
+    ) {
+      self.title = title
+      self.purpose = purpose
+      self.minutes = minutes
+      self.mode = mode
+      self.steps = steps
+      self.settings = settings
+    }
   }
 
   /// Some minutes on one's feet.

@@ -70,8 +70,10 @@ extension Session {
   private func opening(_ id: ActivityID) -> [Event] {
     guard let stage = stages[id] else { return [] }
     let notes = notes(from: stage.source)
-    guard stage.activity == nil || (!stage.isBegun && notes != stage.given) else { return [] }
-    return [.opened(activity: id, notes: notes)]
+    let figures = figures(before: id)
+    let isLate = notes != stage.given || figures != stage.recalled
+    guard stage.activity == nil || (!stage.isBegun && isLate) else { return [] }
+    return [.opened(activity: id, notes: notes)] + (figures.isEmpty ? [] : [.recalled(activity: id, figures: figures)])
   }
 
   /// The notes of an activity; of the one it takes its own from, when it was skipped.

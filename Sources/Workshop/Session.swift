@@ -39,6 +39,8 @@ public struct Session: Sendable {
     var isExample = false
     /// The notes it began with.
     var given: [Note] = []
+    /// The figures of earlier activities that it stands beside its own.
+    var recalled: [Figures] = []
     var activity: AnyActivity?
     /// Somebody has done something in it: it keeps the notes it began with.
     var isBegun = false

@@ -55,6 +55,7 @@ extension Session {
     case .finished(let id, let person): setFinished(true, person, id, &changes)
     case .unfinished(let id, let person): setFinished(false, person, id, &changes)
     case .opened(let id, let notes): try open(id, notes)
+    case .recalled(let id, let figures): recall(figures, in: id)
     case .undone(let step):
       try takeBack(step, &changes)
       changes.session = true
@@ -83,6 +84,7 @@ extension Session {
     let activity = try begun(stages[id]?.planned, notes)
     stages[id]?.activity = activity
     stages[id]?.given = notes
+    stages[id]?.recalled = []
   }
 
   /// A planned activity in which nobody has done anything yet.
@@ -154,6 +156,8 @@ extension Session {
           originals: note.originals?.mapValues { _ in .erased })
       }
       return Entry(at: entry.at, by: entry.by, event: .opened(activity: id, notes: erased))
+    case .recalled(let id, let figures):
+      return Entry(at: entry.at, by: entry.by, event: .recalled(activity: id, figures: figures.map(\.withoutWords)))
     case .drawAnswered(let person, _, _):
       return Entry(at: entry.at, by: entry.by, via: entry.via, event: .drawAnswered(person: person, before: nil, band: nil))
     case .named(let person, _):

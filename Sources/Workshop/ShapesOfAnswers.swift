@@ -21,6 +21,15 @@ public struct Bars: Encodable, Sendable {
     /// The name of a drawing of `web/sprite.svg`, without its `picture-`.
     public var picture: String?
     public var count: Int
+    /// How often it was given the time before.
+    public var before: Int?
+  }
+  /// What the same question gave the time before.
+  public struct Before: Encodable, Sendable {
+    public var answers: Int
+    public var average: Average?
+    public var verdict: Verdict?
+    public var middle: Int?
   }
   /// Whether a room agrees, in words and never as a coefficient.
   public enum Verdict: String, Encodable, Sendable { case agree, divided, disagree }
@@ -37,6 +46,7 @@ public struct Bars: Encodable, Sendable {
   public var verdict: Verdict?
   /// The answer in the middle of all numbers: half of them are at most this.
   public var middle: Int?
+  public var before: Before?
 }
 
 /// Words as large as they are frequent; a word of the list that nobody gave has a count of 0.
@@ -46,11 +56,15 @@ public struct WordCloud: Encodable, Sendable {
     public var rank: Int
     public var title: Wording
     public var count: Int
+    /// How many people gave it the time before.
+    public var before: Int?
   }
   public var question: Wording
   public var items: [String: Word]
   public var answers: Int
   public var silent: Int
+  /// People who answered the time before.
+  public var before: Int?
 }
 
 /// A mean with one decimal, half up: 4.25 is 4.3. An integer of tenths on the wire.

@@ -16,9 +16,16 @@ enum FormContract {
         found += Kind.problems(in: setup).map { "its own proposals are refused: \($0.path), \($0.what)" }
         found += strangers(in: proposed, beside: try JSON(encoding: setup), path: "")
         found += unreached(setup, proposed, path: "").filter { !refuses($0, kind, proposed) }.map { "nothing reaches \"\($0)\"" }
-        for field in form.fields {
+        // A kind that needs some setting anyway is asked for it, whichever other is set.
+        let needs = (try? JSON.object([:]).decoded(as: Kind.Setup.self)).map { !Kind.problems(in: $0).isEmpty } ?? true
+        for field in form.fields where !needs {
           let alone = try JSON.object([field.path: value(of: field, 0)]).decoded(as: Kind.Setup.self)
           found += Kind.problems(in: alone).map { "\"\(field.path)\" alone is refused: \($0.what)" }
+        }
+        for ready in form.ready {
+          found += Kind.problems(in: try ready.settings.decoded(as: Kind.Setup.self)).map { "\(ready.title): \($0.what)" }
+          let known = try JSON(encoding: ready.settings.decoded(as: Kind.Setup.self))
+          found += strangers(in: ready.settings, beside: known, path: "")
         }
       } catch {
         found.append("its own proposals are no settings: \(error)")
@@ -43,7 +50,9 @@ enum FormContract {
         }
       }
     }
-    let all = [form.title, form.purpose] + form.steps + (form.moving.map { [$0.title] + $0.steps } ?? []) + wordings(form.fields)
+    let moving = form.moving.map { [$0.title] + $0.steps } ?? []
+    let ready = form.ready.flatMap { [$0.title, $0.purpose] + $0.steps }
+    let all = [form.title, form.purpose] + form.steps + moving + ready + wordings(form.fields)
     return all.filter { !Set($0.byLanguage.keys).isSuperset(of: ["fr", "en"]) }.map { $0.in("fr") }
   }
 

@@ -5,14 +5,21 @@ import { given } from "./questionnaire.js";
 
 /** @typedef {import("../app.js").Context} Context */
 
+/**
+ * How many answered so, and how many the time before.
+ * @param {Context["t"]} t @param {number} count @param {number | undefined} before @param {boolean} mine
+ */
+function people(t, count, before, mine) {
+  return h("b.people", t("more.people", { count }), mine && [", ", t("more.withYou")], before !== undefined && h("small", t("more.peopleBefore", { count: before })));
+}
+
 /** @param {Context} context @param {any} bars @param {string[]} mine */
 function lines({ t }, bars, mine) {
   return [
     bars.verdict && h("p.big", t(`more.verdict.${bars.verdict}`)),
     h("ul.counts", ranked(bars.items).map((id) => {
-      const { title, picture, count } = bars.items[id];
-      return h("li", { key: id }, picture ? icon(`picture-${picture}`, "face") : null, h("span", said(title)),
-        h("b.people", t("more.people", { count }), mine.indexOf(id) >= 0 && [", ", t("more.withYou")]));
+      const { title, picture, count, before } = bars.items[id];
+      return h("li", { key: id }, picture ? icon(`picture-${picture}`, "face") : null, h("span", said(title)), people(t, count, before, mine.indexOf(id) >= 0));
     })),
   ];
 }
@@ -22,9 +29,9 @@ function words({ t }, cloud, own) {
   const mine = (own.words || []).map((/** @type {string} */ one) => one.trim().toLowerCase());
   const ids = ranked(cloud.items).filter((id) => cloud.items[id].count > 0);
   return h("ul.counts", ids.map((id) => {
-    const { title, count } = cloud.items[id];
+    const { title, count, before } = cloud.items[id];
     const is = (own.options || []).indexOf(id) >= 0 || mine.indexOf(said(title).text.toLowerCase()) >= 0;
-    return h("li", { key: id }, h("span", said(title)), h("b.people", t("more.people", { count }), is && [", ", t("more.withYou")]));
+    return h("li", { key: id }, h("span", said(title)), people(t, count, before, is));
   }));
 }
 

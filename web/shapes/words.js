@@ -1,13 +1,15 @@
 // Words as large as they are frequent. The order is that of their counts, for who reads the list and for who hears it; the eye
 // finds the largest in the middle. The sizes come from the counts and the room alone, so that the same words always lie alike.
+import { legend, table } from "./bars.js";
 import { h } from "../dom.js";
 import { ranked, typed } from "./say.js";
 
-/** @typedef {{rank: number, title: import("./say.js").Text, count: number}} Word */
-/** @typedef {{question: import("./say.js").Text, items: Record<string, Word>, answers: number, silent: number}} Cloud */
+/** @typedef {{rank: number, title: import("./say.js").Text, count: number, before?: number}} Word */
+/** @typedef {{question: import("./say.js").Text, items: Record<string, Word>, answers: number, silent: number, before?: number}} Cloud */
 
-/** Words shown; the rest is counted. */
+/** Words shown; the rest is counted. Side by side with those of before they stand in lines. */
 export const mostWords = 40;
+const mostLines = 8;
 /** In twentieths of the height of the wall: its room, a line above or below, and a number with its margins. */
 const room = { width: 33.4, height: 12.4, line: 1.6, number: 2 };
 const line = 1.2;
@@ -82,6 +84,9 @@ function height(words, steps) {
 export function words(cloud, context) {
   const say = context.say;
   const question = say.text(cloud.question);
+  if (cloud.before !== undefined) {
+    return twice(cloud, say);
+  }
   const all = ranked(cloud.items).filter((one) => one[1].count > 0);
   const steps = sizes(all.map(([, one]) => ({ count: one.count, word: say.text(one.title) })), question.length > 40);
   const shown = all.slice(0, steps.length);
@@ -95,4 +100,20 @@ export function words(cloud, context) {
     all.length === 0 && h("p", { class: "none" }, say.words("wall.nothingGiven")),
     foot.length > 0 && h("p", { class: "foot", role: "status" }, foot.join(" · "))
   );
+}
+
+/**
+ * Two clouds cannot be compared by the eye: the words of before and of now are bars, the most frequent of both first.
+ * @param {Cloud} cloud @param {import("./say.js").Say} say
+ */
+function twice(cloud, say) {
+  const weight = (/** @type {Word} */ one) => Math.max(one.count, one.before || 0);
+  const all = /** @type {Array<[string, Word]>} */ (ranked(cloud.items)).filter((one) => weight(one[1]) > 0);
+  const shown = all.slice().sort((one, other) => weight(other[1]) - weight(one[1]) || one[1].rank - other[1].rank).slice(0, mostLines);
+  const left = all.length - shown.length;
+  return h("div", { class: "answers twice", key: "answers" },
+    h("h2", { class: "asked", "data-type": "1.5 1.25 1.1 1", "data-height": "3.4" }, typed(say.text(cloud.question))),
+    legend(say, cloud.before || 0, cloud.answers),
+    table(shown, say),
+    left > 0 && h("p", { class: "foot", role: "status" }, say.words("wall.more", { count: left })));
 }

@@ -53,6 +53,12 @@ public protocol Activity: Sendable {
   var outcome: [Shape] { get }
   /// The notes handed to the next activity.
   var notes: [Note] { get }
+  /// What it counted, for a later activity that asks the same.
+  var figures: [Figures] { get }
+  /// Those of earlier figures that belong beside its own.
+  func wanted(of earlier: [Figures]) -> [Figures]
+  /// Takes what it wanted, once, when it opens.
+  mutating func recall(_ earlier: [Figures])
   /// What does not add up when counted a second time, in sentences; empty when all is right.
   var discrepancies: [String] { get }
 
@@ -145,6 +151,9 @@ extension Activity {
   public func timePassed(_ now: Instant) throws(Rejection) -> [Event] { [] }
   public func touched(by event: Event) -> Touched { .everything }
   public var wakeAt: Instant? { nil }
+  public var figures: [Figures] { [] }
+  public func wanted(of earlier: [Figures]) -> [Figures] { [] }
+  public mutating func recall(_ earlier: [Figures]) {}
   public var discrepancies: [String] { [] }
   public static func redacted(_ event: Event) -> Event { event }
 }

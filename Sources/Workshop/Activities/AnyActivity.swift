@@ -101,6 +101,9 @@ public struct AnyActivity: Sendable {
 
   var wakeAt: Instant? { activity.wakeAt }
   var notes: [Note] { activity.notes }
+  var figures: [Figures] { activity.figures }
+  func wanted(of earlier: [Figures]) -> [Figures] { activity.wanted(of: earlier) }
+  mutating func recall(_ earlier: [Figures]) { activity.recall(earlier) }
   /// What remains of it, for reports.
   public var outcome: [Shape] { activity.outcome }
   /// What does not add up when counted a second time.

@@ -4,6 +4,22 @@ extension Questionnaire {
     /// Ready questions that come before those of the plan.
     public var template: Template?
     public var questions: [Asked]?
+    /// Whether what this session answered before to the same questions stands beside; yes when absent.
+    public var compare: Bool?
+    /// What was answered another time, in another session or on paper.
+    public var before: [Before]?
+  }
+
+  /// What was answered to a question another time, as whoever plans copies it.
+  public struct Before: Codable, Sendable {
+    public struct Given: Codable, Sendable {
+      public var title: Wording
+      public var count: Int
+    }
+    public var question: Wording
+    /// People who answered; where each gives one answer only, all of them together when absent.
+    public var people: Int?
+    public var answers: [Given]
   }
 
   /// How a question is answered.

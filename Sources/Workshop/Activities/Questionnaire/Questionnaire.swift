@@ -50,6 +50,10 @@ public struct Questionnaire: Activity {
   }
 
   let questions: [Question]
+  /// What each question gave before: as the plan says, else as this session counted it.
+  let told: [QuestionID: Figures]
+  let compares: Bool
+  var recalled: [QuestionID: Figures] = [:]
   /// Notes pass through: what was written before is there for what follows.
   public let notes: [Note]
   /// Whoever was asked, question by question; an answer that is nil was refused or erased.
@@ -65,6 +69,8 @@ public struct Questionnaire: Activity {
 
   public init(_ setup: Setup, notes: [Note]) {
     questions = Questionnaire.questions(of: setup)
+    told = Questionnaire.figures(setup.before ?? [], of: questions)
+    compares = setup.compare ?? true
     self.notes = notes
   }
 

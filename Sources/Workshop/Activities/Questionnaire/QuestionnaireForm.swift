@@ -23,11 +23,55 @@ extension Questionnaire {
           Form.Option("closing", Wording(fr: "les deux questions de la fin", en: "the two questions of the end")),
           Form.Option("satisfaction", Wording(fr: "comment c’était", en: "how it was")),
           Form.Option("learning", Wording(fr: "ce qu’on a appris", en: "what we learnt")),
+          Form.Option("beforeAfter", Wording(fr: "avant et après", en: "before and after")),
         ], preset: nil, help: Wording(fr: "Elles viennent avant les tiennes.", en: "They come before yours.")),
       .list(
         "questions", Wording(fr: "Tes questions", en: "Your questions"), question, atMost: questionsAtMost,
         add: Wording(fr: "Ajouter une question", en: "Add a question")),
-    ])
+      .yesNo(
+        "compare", Wording(fr: "Montrer à côté des réponses d’avant", en: "Show beside the answers of before"), preset: true,
+        help: Wording(
+          fr: "Quand la même question a déjà été posée dans cet atelier, au début par exemple.",
+          en: "When the same question was already asked in this workshop, at the beginning for instance."), detail: true),
+      .list(
+        "before", Wording(fr: "Les réponses d’une autre fois", en: "The answers of another time"), before,
+        atMost: questionsAtMost, add: Wording(fr: "Ajouter les réponses à une question", en: "Add the answers to a question"),
+        help: Wording(
+          fr: "Recopie les chiffres d’un autre atelier, ou d’un questionnaire sur papier. Le mur montre les deux.",
+          en: "Copy the figures of another workshop, or of a questionnaire on paper. The wall shows both."), detail: true),
+    ], ready: ready)
+
+  /// Whole questionnaires, in two taps.
+  private static let ready = [
+    Form.Ready(
+      Wording(fr: "C’était comment ?", en: "How was it?"),
+      purpose: Wording(
+        fr: "Quatre questions sur l’atelier, avant de partir.", en: "Four questions about the workshop, before leaving."),
+      minutes: 4, settings: ["template": "satisfaction"]),
+    Form.Ready(
+      Wording(fr: "Qu’a-t-on appris ?", en: "What have we learnt?"),
+      purpose: Wording(
+        fr: "Trois questions sur ce que chaque personne emporte.", en: "Three questions about what each person takes away."),
+      minutes: 4, settings: ["template": "learning"]),
+    Form.Ready(
+      Wording(fr: "Avant et après", en: "Before and after"),
+      purpose: Wording(
+        fr: "Mets-le au début, et le même à la fin : le mur montre les deux côte à côte.",
+        en: "Put it at the beginning, and the same at the end: the wall shows both side by side."),
+      minutes: 3, settings: ["template": "beforeAfter"]),
+  ]
+
+  private static let before: [Form.Field] = [
+    .wording("question", Wording(fr: "La question", en: "The question"), Limits.note, required: true),
+    .number(
+      "people", Wording(fr: "Combien de personnes ont répondu", en: "How many people answered"), 0...Limits.peoplePerRoomAtMost),
+    .list(
+      "answers", Wording(fr: "Les réponses", en: "The answers"),
+      [
+        .wording("title", Wording(fr: "Réponse", en: "Answer"), required: true),
+        .number("count", Wording(fr: "Combien de fois", en: "How many times"), 0...Limits.peoplePerRoomAtMost, preset: 0),
+      ], atMost: 40, add: Wording(fr: "Ajouter une réponse", en: "Add an answer")),
+  ]
 
   private static let question: [Form.Field] = [
     .wording("text", Wording(fr: "La question", en: "The question"), Limits.note, required: true),
@@ -62,6 +106,7 @@ extension Questionnaire {
   public static func problems(in setup: Setup) -> [SetupProblem] {
     let asked = setup.questions ?? []
     var problems = asked.enumerated().flatMap { mistakes(in: $0.element, at: "questions.\($0.offset)") }
+    problems += mistakes(inBefore: setup)
     let count = questions(of: setup).count
     if count == 0 {
       problems.append(

@@ -58,54 +58,88 @@ extension Questionnaire {
       return (id: option.id.rawValue, title: option.title, count: count + papers + (hands[question.id]?[option.id] ?? 0))
     }
     words += written(in: question).filter { !aside.contains($0.id) }.map { ($0.id.rawValue, Wording($0.text.string), $0.count) }
+    let before = before(question)
+    // What was only said before has an id that nothing written now has.
+    let now = words.reduce(into: Set<String>()) { $0.formUnion($1.title.spoken) }
+    let gone = (before?.counts ?? []).filter { $0.title.spoken.isDisjoint(with: now) }
+    words += gone.enumerated().map { ("b\($0.offset + 1)", $0.element.title, 0) }
     words.sort { ($1.count, $0.title.in("fr"), $0.id) < ($0.count, $1.title.in("fr"), $1.id) }
-    let items = words.enumerated().map {
-      ($0.element.id, WordCloud.Word(rank: $0.offset + 1, title: $0.element.title, count: $0.element.count))
+    let counts = before?.byWords
+    let items = words.enumerated().map { index, word in
+      var item = WordCloud.Word(rank: index + 1, title: word.title, count: word.count)
+      item.before = counts.map { counts in word.title.spoken.compactMap { counts[$0] }.max() ?? 0 }
+      return (word.id, item)
     }
-    return WordCloud(
+    var cloud = WordCloud(
       question: question.text, items: Dictionary(items, uniquingKeysWith: { first, _ in first }),
-      answers: self.count(answers, question), silent: silent)
+      answers: count(answers, question), silent: silent)
+    cloud.before = before?.answers
+    return cloud
   }
 
   private func bars(of question: Question) -> Bars {
     let (answers, silent) = given(to: question)
-    let numbers = answers.compactMap(\.number).sorted()
-    let counts = question.options.map { option in
-      answers.count { $0.options?.contains(option.id) == true } + (hands[question.id]?[option.id] ?? 0)
-    }
     var bars = Bars(question: question.text, items: [:], answers: count(answers, question), silent: silent)
     (bars.low, bars.high) = (question.low, question.high)
-    if question.answer == .number {
-      bars.items = Questionnaire.bars(of: numbers)
-      bars.middle = numbers.isEmpty ? nil : numbers[(numbers.count - 1) / 2]
-      return bars
+    bars.before = before(question).map { Bars.Before(answers: $0.answers) }
+    if question.answer == .number { return numbered(bars, question) }
+    let now = question.options.map { option in
+      answers.count { $0.options?.contains(option.id) == true } + (hands[question.id]?[option.id] ?? 0)
     }
-    for (option, count) in zip(question.options, counts) {
-      let rank = bars.items.count + 1
-      bars.items[option.id.rawValue] = Bars.Bar(rank: rank, title: option.title, picture: option.picture, count: count)
+    let then = countsBefore(question)
+    for (index, option) in question.options.enumerated() {
+      var bar = Bars.Bar(rank: index + 1, title: option.title, picture: option.picture, count: now[index])
+      bar.before = then?[index]
+      bars.items[option.id.rawValue] = bar
     }
-    if question.answer == .scale {
-      bars.average = Average(of: counts.enumerated().flatMap { Array(repeating: $0.offset + 1, count: $0.element) })
-    }
-    if question.answer == .agreement {
-      bars.verdict = Questionnaire.verdict(yes: counts[0] + counts[1], no: counts[2] + counts[3])
+    switch question.answer {
+    case .scale:
+      bars.average = Questionnaire.average(now)
+      bars.before?.average = then.flatMap(Questionnaire.average)
+    case .agreement:
+      bars.verdict = Questionnaire.verdict(now)
+      bars.before?.verdict = then.flatMap { Questionnaire.verdict($0) }
+    default: break
     }
     return bars
   }
 
-  /// A bar a number, or a bar for as many numbers in a row as leave no more than eight.
-  private static func bars(of numbers: [Int]) -> [String: Bars.Bar] {
-    guard let first = numbers.first, let last = numbers.last else { return [:] }
-    let each = Set(numbers).sorted()
-    let step = (last - first) / barsAtMost + 1
-    let ranges =
-      each.count <= barsAtMost
-      ? each.map { $0...$0 } : stride(from: first, through: last, by: step).map { $0...min($0 + step - 1, last) }
-    let bars = ranges.enumerated().map { index, range in
+  /// The numbers that were answered, the smallest first.
+  func numbers(of question: Question) -> [Int] { given(to: question).answers.compactMap(\.number).sorted() }
+
+  /// A bar a number, or a bar for as many numbers in a row as leave no more than eight; the numbers of before in the same bars.
+  private func numbered(_ bars: Bars, _ question: Question) -> Bars {
+    let (now, then) = (numbers(of: question), numbersBefore(question))
+    var bars = bars
+    for (index, range) in Questionnaire.ranges(of: now + (then ?? [])).enumerated() {
       let title = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
-      return ("b\(index + 1)", Bars.Bar(rank: index + 1, title: Wording(title), count: numbers.count { range.contains($0) }))
+      var bar = Bars.Bar(rank: index + 1, title: Wording(title), count: now.count { range.contains($0) })
+      bar.before = then.map { $0.count { range.contains($0) } }
+      bars.items["b\(index + 1)"] = bar
     }
-    return Dictionary(uniqueKeysWithValues: bars)
+    bars.middle = Questionnaire.middle(now)
+    bars.before?.middle = then.flatMap(Questionnaire.middle)
+    return bars
+  }
+
+  private static func ranges(of numbers: [Int]) -> [ClosedRange<Int>] {
+    let each = Set(numbers).sorted()
+    guard let first = each.first, let last = each.last else { return [] }
+    if each.count <= barsAtMost { return each.map { $0...$0 } }
+    let step = (last - first) / barsAtMost + 1
+    return stride(from: first, through: last, by: step).map { $0...min($0 + step - 1, last) }
+  }
+
+  private static func middle(_ numbers: [Int]) -> Int? { numbers.isEmpty ? nil : numbers[(numbers.count - 1) / 2] }
+
+  /// Of how often each step of a scale was given.
+  private static func average(_ counts: [Int]) -> Average? {
+    Average(of: counts.enumerated().flatMap { Array(repeating: $0.offset + 1, count: $0.element) })
+  }
+
+  /// Of how often each step of an agreement was given.
+  static func verdict(_ counts: [Int]) -> Bars.Verdict? {
+    verdict(yes: counts[0] + counts[1], no: counts[2] + counts[3])
   }
 
   /// A room is divided when each side has a third of those who take one; of two people nothing is said.

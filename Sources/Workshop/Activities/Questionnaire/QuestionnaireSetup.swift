@@ -6,6 +6,8 @@ extension Questionnaire {
     case satisfaction
     /// What people take away.
     case learning
+    /// What people know and feel able to do, to ask at the beginning and again at the end.
+    case beforeAfter
     /// The two questions before the last applause.
     case closing
   }
@@ -37,6 +39,12 @@ extension Questionnaire {
         Asked(text: change, answer: .text),
       ]
     case .learning: [Asked(text: new, answer: .agreement), learnt, Asked(text: words, answer: .words)]
+    case .beforeAfter:
+      [
+        Asked(text: Wording(fr: "Je comprends bien le sujet.", en: "I understand the subject well."), answer: .agreement),
+        Asked(text: Wording(fr: "J’ai envie d’agir.", en: "I feel like doing something."), answer: .agreement),
+        Asked(text: Wording(fr: "Trois mots sur le sujet ?", en: "Three words about the subject?"), answer: .words),
+      ]
     case .closing: [pleased, learnt]
     }
   }
