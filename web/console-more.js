@@ -5,7 +5,7 @@ import { pairing } from "./console-pairing.js";
 import { away } from "./console-views.js";
 import { places } from "./console-keys.js";
 import { h } from "./dom.js";
-import { pageBeside } from "./link.js";
+import { otherLanguages, pageBeside } from "./link.js";
 
 /** @typedef {import("./console-page.js").Desk} Desk */
 
@@ -70,7 +70,7 @@ function switches(at) {
     "section",
     { class: "sheet switches", key: "switches", "aria-label": say.words("lead.thisPage") },
     h("div", { class: "head" }, h("h2", null, say.words("lead.thisPage"))),
-    h("button", { type: "button", class: "btn soft slim", key: "language", lang: say.language === "fr" ? "en" : "fr", "aria-label": say.words("lead.languageName"), onclick: at.turn }, say.words("lead.language")),
+    otherLanguages(say.language).map(([code, name]) => h("button", { type: "button", class: "btn soft slim", key: code, lang: code, onclick: () => at.turn(code) }, name)),
     h("button", { type: "button", class: "btn soft slim shortcuts", key: "shortcuts", "aria-pressed": String(desk.shortcuts), onclick: at.toggleShortcuts }, say.words(desk.shortcuts ? "lead.shortcutsOn" : "lead.shortcutsOff")),
     h("button", { type: "button", class: "btn soft slim", key: "bell", "aria-pressed": String(desk.bell.on), onclick: bell }, say.words(desk.bell.on ? "lead.bellOn" : "lead.bellOff"))
   );

@@ -29,7 +29,7 @@ import { typed } from "./shapes/say.js";
  * @property {import("./console-lead.js").Lead} lead
  * @property {import("./console.js").Desk} desk
  * @property {() => void} redraw
- * @property {() => void} turn to the other language
+ * @property {(language: string) => void} turn to another language
  * @property {(place: string, about?: string) => void} show another part of the console
  * @property {() => void} toggleShortcuts
  * @property {import("./console-controls.js").Controls} controls

@@ -100,8 +100,8 @@ function show(name, about) {
   }
 }
 
-function turn() {
-  const language = chosenLanguage() === "fr" ? "en" : "fr";
+/** @param {import("./link.js").Language} language */
+function turn(language) {
   chooseLanguage(language);
   listen(language);
 }

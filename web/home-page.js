@@ -2,6 +2,7 @@
 import { h } from "./dom.js";
 import { stateWord } from "./editor-budget.js";
 import { drawing, tool } from "./editor-tools.js";
+import { otherLanguages } from "./link.js";
 import { sticker } from "./shapes/pictures.js";
 import { spaced, typed } from "./shapes/say.js";
 
@@ -15,7 +16,7 @@ import { spaced, typed } from "./shapes/say.js";
  * @property {import("./home-desk.js").Ask} ask
  * @property {() => void} redraw
  * @property {(news: News | undefined) => void} tell
- * @property {() => void} turn to the other language
+ * @property {(language: string) => void} turn to another language
  * @property {News | undefined} news
  * @property {Record<string, () => void>} run
  * @property {(id: string) => Promise<void>} open
@@ -30,7 +31,8 @@ export function top(at, editor) {
     h("header", { class: "top", key: "top" },
       editor ? h("button", { type: "button", class: "plain home", onclick: at.run.back }, drawing("back", "mirror"), h("span", null, say.words("home.title"))) : h("p", { class: "logo" }, sticker(1), h("span", null, "Gommette")),
       editor && editor.apart.length > 0 && h("p", { class: "apart", role: "alert" }, say.words("editor.apart"), " ", h("button", { type: "button", class: "plain", onclick: () => at.open(editor.apart[editor.apart.length - 1]) }, say.words("editor.seeOther"))),
-      h("button", { type: "button", class: "plain push", lang: say.language === "fr" ? "en" : "fr", "aria-label": say.words("home.languageName"), onclick: at.turn }, say.words("home.language")),
+      h("span", { class: "tongues push", key: "tongues" }, otherLanguages(say.language).map(([code, name]) =>
+        h("button", { type: "button", class: "plain", key: code, lang: code, onclick: () => at.turn(code) }, name))),
       editor && stateWord(Object.assign({ editor }, at))),
     h("div", { class: at.news ? "news" : "news away", role: "status", key: "news" }, at.news && h("p", null, at.news.text), at.news && at.news.undo && h("button", { type: "button", class: "btn slim", onclick: () => back(at) }, say.words("home.undo"))),
   ];

@@ -6,7 +6,7 @@ import { editorPage } from "./editor-page.js";
 import { settle } from "./editor-tools.js";
 import { asker, download, fileName } from "./home-desk.js";
 import { alone, homePage, top } from "./home-page.js";
-import { chooseLanguage, chosenLanguage, secretOf } from "./link.js";
+import { chooseLanguage, chosenLanguage, markLanguage, secretOf } from "./link.js";
 import { loadSprite } from "./pieces.js";
 import { speaker } from "./shapes/say.js";
 
@@ -74,15 +74,16 @@ function refuse(code) {
   }
 }
 
-function turn() {
-  chooseLanguage(chosenLanguage() === "fr" ? "en" : "fr");
+/** @param {import("./link.js").Language} language */
+function turn(language) {
+  chooseLanguage(language);
   speak();
 }
 
 function speak() {
   const language = chosenLanguage();
   return fetch("/words/" + language + "/home.json").then((answer) => answer.json()).then((words) => {
-    document.documentElement.lang = language;
+    markLanguage(language);
     page.say = speaker(words, language);
     redraw();
   });

@@ -6,7 +6,7 @@ import { acting } from "./host-acting.js";
 import { people } from "./host-people.js";
 import { role, step } from "./host-step.js";
 import { enter, read } from "./host-team.js";
-import { chooseLanguage, chosenLanguage, secretOf, speak } from "./link.js";
+import { chooseLanguage, chosenLanguage, otherLanguages, secretOf, speak } from "./link.js";
 import { attend } from "./participant-attention.js";
 import { clock, loadSprite, ranked, tableDisc, tableName } from "./pieces.js";
 
@@ -67,9 +67,8 @@ function sit(table) {
 /** @param {any} session */
 function head(session) {
   const table = session && (session.tables || {})[session.table];
-  const other = chosenLanguage() === "fr" ? "en" : "fr";
   render(place.top, table ? h("button.chip.seat", { onclick: () => go("table") }, tableDisc(table.rank), tableName(table.rank)) : h("b", t("host.title")),
-    table && session.phase === "running" && session.activity && !state.page ? clock(session.activity, connection.now()) : h("button.chip", { lang: other, "aria-label": t("host.other"), onclick: () => listen(other) }, other));
+    table && session.phase === "running" && session.activity && !state.page ? clock(session.activity, connection.now()) : otherLanguages(chosenLanguage()).map(([code, name]) => h("button.chip", { lang: code, onclick: () => listen(code) }, name)));
   const lost = connection.welcome && !connection.open && !connection.ended;
   render(find(".strip"), lost && h("p.told", icon("offline"), " ", t("host.lost")), state.told && h("p.told", t(`refused.${state.told}`)));
   document.title = `${t("host.title")} · Gommette`;

@@ -4,7 +4,7 @@ import { Connection } from "./connection.js";
 import { speaker } from "./shapes/say.js";
 
 /** @typedef {import("./shapes/say.js").Say} Say */
-/** @typedef {"fr" | "en"} Language */
+/** @typedef {string} Language the code of a file in words */
 /**
  * @typedef {object} Link
  * @property {() => any} session the session's view, once it is there
@@ -98,14 +98,39 @@ function watch(connection) {
 
 const languageKey = "gommette.lead.language";
 
+/** Code and name of each language that has its file of sentences, the one of the place first. */
+export const languages = [["fr", "Français"], ["en", "English"]];
+
 /** @returns {Language} */
 export function chosenLanguage() {
-  return localStorage.getItem(languageKey) === "en" ? "en" : "fr";
+  const chosen = localStorage.getItem(languageKey);
+  return languages.map(([code]) => code).filter((code) => code === chosen)[0] || "fr";
 }
+
+/**
+ * The languages that somebody who reads this one may turn to.
+ * @param {Language} language @returns {string[][]} code and name
+ */
+export const otherLanguages = (language) => languages.filter(([code]) => code !== language);
 
 /** @param {Language} language */
 export function chooseLanguage(language) {
   localStorage.setItem(languageKey, language);
+}
+
+/**
+ * Where one key goes from language to language.
+ * @param {Language} language
+ */
+export const nextLanguage = (language) => languages[(languages.findIndex(([code]) => code === language) + 1) % languages.length][0];
+
+/**
+ * From now on the page is in this language, and runs its way.
+ * @param {Language} language
+ */
+export function markLanguage(language) {
+  document.documentElement.lang = language;
+  document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
 }
 
 /** @param {Language} language @returns {Promise<Say>} */
@@ -113,7 +138,7 @@ export function speak(language) {
   return fetch("/words/" + language + "/lead.json")
     .then((answer) => answer.json())
     .then((words) => {
-      document.documentElement.lang = language;
+      markLanguage(language);
       return speaker(words, language);
     });
 }

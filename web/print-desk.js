@@ -1,10 +1,11 @@
 // The page on the laptop: what to print, what to fill in, and the sheets as they will come out. On paper only the sheets are left.
 import { h } from "./dom.js";
+import { languages as tongues } from "./link.js";
 import { texts } from "./print-texts.js";
 
 /** @typedef {import("./print.js").Press} Press */
 /** @typedef {import("./shapes/say.js").Say} Say */
-/** @typedef {{changed: (name: any, value: any) => void, turn: (language: "fr" | "en") => void, copy: (id: string) => void, told: string}} Hands */
+/** @typedef {{changed: (name: any, value: any) => void, turn: (language: string) => void, copy: (id: string) => void, told: string}} Hands */
 /** @typedef {{name: string, pages: any[]}} Sheet */
 
 /** Fields by name, and those that only some sheets need. */
@@ -40,8 +41,8 @@ function languages(say, hands) {
   return h(
     "div",
     { class: "languages", role: "group", "aria-label": say.words("print.language"), key: "languages" },
-    [["fr", "Français"], ["en", "English"]].map(([code, name]) =>
-      h("button", { type: "button", key: code, lang: code, "aria-pressed": String(say.language === code), onclick: () => hands.turn(code === "en" ? "en" : "fr") }, name)
+    tongues.map(([code, name]) =>
+      h("button", { type: "button", key: code, lang: code, "aria-pressed": String(say.language === code), onclick: () => hands.turn(code) }, name)
     )
   );
 }

@@ -4,6 +4,7 @@ import { moveWord } from "./console-lead.js";
 import { notices } from "./console-notices.js";
 import { tableName } from "./console-watch.js";
 import { h } from "./dom.js";
+import { otherLanguages } from "./link.js";
 import { clock, digits } from "./shapes/clock.js";
 import { bar, sign, sticker } from "./shapes/pictures.js";
 import { ranked, spaced, typed } from "./shapes/say.js";
@@ -199,8 +200,7 @@ function places(at) {
 
 /** @param {Desk} at */
 function language(at) {
-  const other = at.say.language === "fr" ? "en" : "fr";
-  return h("button", { type: "button", class: "plain", key: "language", lang: other, "aria-label": at.say.words("lead.languageName"), onclick: at.turn }, at.say.words("lead.language"));
+  return otherLanguages(at.say.language).map(([code, name]) => h("button", { type: "button", class: "plain", key: code, lang: code, onclick: () => at.turn(code) }, name));
 }
 
 /** @param {Desk} at */

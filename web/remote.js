@@ -66,8 +66,8 @@ function show(name, about) {
   window.scrollTo(0, 0);
 }
 
-function turn() {
-  const language = chosenLanguage() === "fr" ? "en" : "fr";
+/** @param {import("./link.js").Language} language */
+function turn(language) {
   chooseLanguage(language);
   listen(language);
 }

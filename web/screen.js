@@ -1,7 +1,7 @@
 // The projector page. It shows the views of the session and of the current activity, and nothing of the console.
 import { render } from "./dom.js";
 import { loadSprite } from "./pieces.js";
-import { chooseLanguage, chosenLanguage, open, secretOf, speak } from "./link.js";
+import { chooseLanguage, chosenLanguage, nextLanguage, open, secretOf, speak } from "./link.js";
 import { page } from "./screen-pages.js";
 import { Reveal } from "./screen-reveal.js";
 import { Turns } from "./screen-turns.js";
@@ -137,7 +137,7 @@ const step = (by) => () => state.turns.step(by, Date.now());
 
 /**
  * Q: the code at full height; S: all the answers; I: one idea at a time; arrows: the next page; F: the whole screen;
- * L: the language of this wall.
+ * L: the next language of this wall.
  * @type {Record<string, () => any>}
  */
 const keys = {
@@ -146,7 +146,7 @@ const keys = {
   s: () => (state.spread = !state.spread),
   i: () => (state.one = !state.one),
   f: () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
-  l: () => turnTo(chosenLanguage() === "fr" ? "en" : "fr"),
+  l: () => turnTo(nextLanguage(chosenLanguage())),
   arrowright: step(1), pagedown: step(1), " ": step(1),
   arrowleft: step(-1), pageup: step(-1),
 };
@@ -160,7 +160,7 @@ function pressed(event) {
   }
 }
 
-/** @param {"fr" | "en"} language */
+/** @param {import("./link.js").Language} language */
 function turnTo(language) {
   chooseLanguage(language);
   speak(language).then((say) => {

@@ -24,33 +24,36 @@ struct Words {
     }
   }
 
+  /// By key without the form, the values that the sentence takes in any of its forms: not each form says its number ("un seul").
+  var values: [String: Set<String>] {
+    let form = Pattern(#"(?:\.(?:tu|vous))?(?:\.(?:\d+|zero|one|two|few|many|other))?$"#)
+    let value = Pattern(#"(?<=\{)\w+"#)
+    return sentences.reduce(into: [:]) { result, pair in
+      let key = String(pair.key.dropLast(form.matches(in: pair.key).first?.range.length ?? 0))
+      result[key, default: []].formUnion(value.matches(in: pair.value).map(\.text))
+    }
+  }
+
   func findings(_ keys: some Sequence<String>, _ what: (String) -> String) -> [Finding] {
     keys.sorted().map { Finding(path: path, line: 1, what: what($0)) }
   }
 }
 
-/// The forms of a number (1st, 2nd; one, many) are each language's own: such an ending does not count.
+/// The forms of a number (1st, 2nd; one, many) and of address (tu, vous) are each language's own: such an ending does not count.
 func unevenKeys(_ languages: [Words]) -> [Finding] {
-  let form = Pattern(#"\.(?:\d+|zero|one|two|few|many|other)$"#)
-  func keys(_ words: Words) -> Set<String> {
-    Set(words.sentences.keys.map { key in String(key.dropLast(form.matches(in: key).first?.range.length ?? 0)) })
-  }
-  let all = languages.map(keys).reduce(into: Set()) { $0.formUnion($1) }
-  return languages.flatMap { words in
-    words.findings(all.subtracting(keys(words))) { "has no \($0), another language has" }
+  let keys = languages.map { Set($0.values.keys) }
+  let all = keys.reduce(into: Set()) { $0.formUnion($1) }
+  return zip(languages, keys).flatMap { words, own in
+    words.findings(all.subtracting(own)) { "has no \($0), another language has" }
   }
 }
 
 /// Values between braces, which a sentence takes from the view: the same in each language.
 func unevenValues(_ languages: [Words]) -> [Finding] {
-  let value = Pattern(#"\{(\w+)\}"#)
-  func values(_ sentence: String?) -> Set<String> { Set(value.matches(in: sentence ?? "").map(\.text)) }
-  guard let first = languages.first else { return [] }
+  guard let first = languages.first?.values else { return [] }
   return languages.dropFirst().flatMap { words in
-    let uneven = words.sentences.keys.filter { key in
-      first.sentences[key] != nil && values(first.sentences[key]) != values(words.sentences[key])
-    }
-    return words.findings(uneven) { "\($0) takes other values than in \(first.path)" }
+    let uneven = words.values.filter { key, values in first[key] != nil && first[key] != values }
+    return words.findings(uneven.keys) { "\($0) takes other values than in \(languages[0].path)" }
   }
 }
 
@@ -69,7 +72,7 @@ func wordsOfTheTrade(_ words: Words) -> [Finding] {
 }
 
 func longSentences(_ words: Words, atMost limit: Int = 20) -> [Finding] {
-  let end = Pattern(#"[.!?…:;](?=\s|$)|\n"#)
+  let end = Pattern(#"[.!?؟…:;؛](?=\s|$)|\n"#)
   let guilty = words.sentences.filter { _, text in
     var rest = text as NSString
     var sentences: [String] = []

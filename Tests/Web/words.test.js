@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 import { loadWords, said, setPolite, t } from "../../web/dom.js";
+import { filled } from "../../web/shapes/say.js";
 
 const web = new URL("../../web/", import.meta.url);
 const read = (path) => readFileSync(new URL(path, web), "utf8");
@@ -52,6 +53,21 @@ test("one and many, tu and vous, exact numbers", async () => {
   assert.equal(t("phone.purpose"), "Votre participation servira à");
   setPolite(false);
   assert.equal(t("more.nothing"), "more.nothing");
+});
+
+test("I1 the wall and the console count in French, in English, and in a language with five forms of a word", () => {
+  const say = (template, language) => [0, 1, 2, 5, 11, 100].map((count) => filled(template, { count }, language)).join();
+  assert.equal(say("{count} {count|idée|idées}", "fr"), "0 idée,1 idée,2 idées,5 idées,11 idées,100 idées");
+  assert.equal(say("{count} {count|idea|ideas}", "en"), "0 ideas,1 idea,2 ideas,5 ideas,11 ideas,100 ideas");
+  assert.equal(say("{count|واحدة|اثنتان|# أفكار|# فكرةً|# فكرة}", "ar"), "0 فكرة,واحدة,اثنتان,5 أفكار,11 فكرةً,100 فكرة");
+  assert.equal(filled("{count|one|two}", {}, "fr"), "", "a figure that is not known yet");
+});
+
+test("phones and hosts count with the forms of a sentence, not with words between braces", () => {
+  languages.forEach((language) => {
+    const { phone, more, refused, host } = words(language);
+    assert.doesNotMatch(JSON.stringify({ phone, more, refused, host }), /\{\w+\|/, language);
+  });
 });
 
 test("what a plan says is shown in the reader's language, else in French, else in any", async () => {

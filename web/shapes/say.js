@@ -1,5 +1,6 @@
 // Sentences from the words files, with their figures: "{notes} {notes|idée|idées}" says the number, then the right one
-// of two words. French counts nothing and one alike, English only one.
+// of two words. French counts nothing and one alike, English only one. Arabic says one, two, a few, many and the rest each in its
+// way, with the number or without it: "{notes|فكرة|فكرتان|# أفكار|# فكرة|# فكرة}", where # is the number.
 
 import { h } from "../dom.js";
 
@@ -14,17 +15,23 @@ import { h } from "../dom.js";
  * @property {(instant: number) => string} hour 18 h 46
  */
 
+/** The order of the forms of a word, where a language has more than two; nothing counts as the last. */
+const forms = ["one", "two", "few", "many", "other"];
+
 /** @param {string} template @param {Record<string, any>} figures @param {string} language */
 export function filled(template, figures, language) {
-  return template.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name, one, other) => {
+  return template.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (whole, name, words) => {
     const figure = figures[name];
     if (figure === undefined) {
       return "";
     }
-    if (one === undefined) {
+    if (words === undefined) {
       return String(figure);
     }
-    return (language === "fr" ? figure < 2 : figure === 1) ? one : other;
+    const given = words.split("|");
+    const form = new Intl.PluralRules(language).select(figure);
+    const found = given.length > 2 ? given[forms.indexOf(form)] : given[form === "one" ? 0 : 1];
+    return (found === undefined ? given[given.length - 1] : found).replace("#", figure);
   });
 }
 
