@@ -148,7 +148,7 @@ function welcome(session) {
   render(place.main, h("h1.huge", said(session.title)),
     h("p.note.sun.text", t("phone.purpose"), " ", h("bdi", said(session.purpose)), "."),
     h("details", h("summary", h("span", t("phone.who"))), h("p", said(session.sponsor)), h("p", t("phone.kept")),
-      h("p", t("phone.until", { date: new Date(session.keptUntil).toLocaleDateString(phone.language, { day: "numeric", month: "long", year: "numeric" }) }))));
+      h("p", t("phone.until", { date: new Date(session.keptUntil).toLocaleDateString(`${phone.language}-u-nu-latn`, { day: "numeric", month: "long", year: "numeric" }) }))));
   render(place.dock, h("button.main", { onclick: () => {
     if (!joining) phone.tickets = remember(phone.session.code, [hex(16)]);
     connection.greet();

@@ -4,7 +4,7 @@ import { stateWord } from "./editor-budget.js";
 import { drawing, tool } from "./editor-tools.js";
 import { otherLanguages } from "./link.js";
 import { sticker } from "./shapes/pictures.js";
-import { spaced, typed } from "./shapes/say.js";
+import { spaced, typed, written } from "./shapes/say.js";
 
 /** @typedef {import("./shapes/say.js").Say} Say */
 /** @typedef {import("./editor-page.js").News} News */
@@ -143,7 +143,7 @@ function figures(say, plan) {
 
 /** @param {Say} say @param {number} instant */
 function day(say, instant) {
-  return new Date(instant).toLocaleDateString(say.language === "en" ? "en-GB" : say.language, { day: "numeric", month: "long" });
+  return new Date(instant).toLocaleDateString(written(say.language), { day: "numeric", month: "long" });
 }
 
 /** A plan with nothing in it but its questions. */

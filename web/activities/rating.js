@@ -59,7 +59,7 @@ function rating(place, context, ids) {
  * 43 tenths: 4,3 in French.
  * @param {number} value
  */
-const tenths = (value) => (value / 10).toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1 });
+const tenths = (value) => [Math.floor(value / 10), value % 10].join(document.documentElement.lang === "en" ? "." : ",");
 
 /** @param {import("../app.js").Place} place @param {Context} context */
 function shown(place, context) {

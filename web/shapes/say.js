@@ -114,10 +114,16 @@ export function typed(words) {
 }
 
 /**
+ * How a browser writes dates in a language; with the digits of French forms, which the Maghreb uses too.
+ * @param {string} language
+ */
+export const written = (language) => (language === "en" ? "en-GB" : language) + "-u-nu-latn";
+
+/**
  * The day in words: "21 novembre 2027".
  * @param {string} day 2027-11-21 @param {string} language
  */
 export function dayInWords(day, language) {
   const [year, month, date] = day.split("-").map(Number);
-  return new Date(year, month - 1, date).toLocaleDateString(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric" });
+  return new Date(year, month - 1, date).toLocaleDateString(written(language), { day: "numeric", month: "long", year: "numeric" });
 }
