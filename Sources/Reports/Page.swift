@@ -13,11 +13,12 @@ public enum Page {
       <p>\(session.roster.count) personnes ont participé. Ce qui est écrit est gardé jusqu’au \(escaped(session.keptUntil)).</p></header>
 
       """
-    for part in session.reportLines() { html += section(part.title, part.lines) }
+    for part in session.reportParts() { html += section(part) }
     return Array((html + "</html>\n").utf8)
   }
 
-  private static func section(_ title: String, _ lines: [ReportLine]) -> String {
+  private static func section(_ part: ReportPart) -> String {
+    let lines = part.lines
     guard !lines.isEmpty else { return "" }
     let names = lines.reduce(into: [String]()) { names, line in
       for name in line.figures.keys.sorted() where !names.contains(name) { names.append(name) }
@@ -29,7 +30,8 @@ public enum Page {
       let figures = names.map { line.figures[$0].map(String.init) ?? "" }
       return "<tr>" + (cells + figures + [line.remark]).map { "<td dir=\"auto\">\(escaped($0))</td>" }.joined() + "</tr>"
     }
-    return "<section><h2>\(escaped(title))</h2><table><thead><tr>" + heads.map { "<th>\(escaped($0))</th>" }.joined()
+    return "<section><h2>\(escaped(part.title))</h2>" + part.pictures.joined() + "<table><thead><tr>"
+      + heads.map { "<th>\(escaped($0))</th>" }.joined()
       + "</tr></thead><tbody>\n" + body.joined(separator: "\n") + "\n</tbody></table></section>\n"
   }
 
@@ -38,6 +40,7 @@ public enum Page {
     h1{line-height:1.15}h2{margin-block:2rem .5rem;break-after:avoid}.purpose{background:#fff0c2;padding:.75rem 1rem}
     table{border-collapse:collapse;width:100%}th,td{text-align:start;padding:.35rem .5rem;border-block-end:1px solid #d9d2bf;
     vertical-align:top;overflow-wrap:anywhere}thead{display:table-header-group}tr{break-inside:avoid}
+    .scatter{display:block;width:100%;max-height:60vh;margin-block-end:1rem;break-inside:avoid}.scatter text{fill:currentColor}
     """
 
   static func escaped(_ text: String) -> String {

@@ -12,23 +12,31 @@ struct ReportLine {
   var remark = ""
 }
 
+/// What one activity left.
+struct ReportPart {
+  var title: String
+  var lines: [ReportLine]
+  /// As SVG, where a picture says it better.
+  var pictures: [String]
+}
+
 extension Session {
-  /// Every line that the activities left, in the order of the plan.
-  func reportLines() -> [(title: String, lines: [ReportLine])] {
-    order.compactMap { id in
+  /// All that the activities left, in the order of the plan.
+  func reportParts() -> [ReportPart] {
+    order.compactMap { id -> ReportPart? in
       guard let planned = planned(id), let activity = activity(id) else { return nil }
       let title = planned.title.in("fr")
-      return (
-        title,
-        activity.outcome.flatMap { shape in
-          lines(of: shape).map { line in
-            var line = line
-            line.activity = title
-            return line
-          }
-        }
-      )
+      let lines = activity.outcome.flatMap { self.lines(of: $0) }.map { line in
+        var line = line
+        line.activity = title
+        return line
+      }
+      return ReportPart(title: title, lines: lines, pictures: activity.outcome.compactMap(picture))
     }
+  }
+
+  private func picture(of shape: Shape) -> String? {
+    if case .scatter(let scatter) = shape { ScatterPicture.svg(of: scatter) } else { nil }
   }
 
   private func lines(of shape: Shape) -> [ReportLine] {
@@ -90,8 +98,11 @@ extension Session {
     scatter.items.values.sorted { $0.number < $1.number }.map { item in
       var line = ReportLine(number: item.number, words: item.text.string)
       line.figures = ["réponses": item.answers]
+      line.figures["gardée"] = item.kept
       let place = item.divided ? "à discuter" : item.quadrant.flatMap { scatter.quadrants[$0]?.in("fr") } ?? ""
-      line.remark = [place, item.aloud.map { "\($0) à voix haute" } ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+      let expert = item.expert.map { [scatter.axes.x.low, scatter.axes.x.middle, scatter.axes.x.high][$0 / 2]?.in("fr") ?? "" }
+      let beside = expert.map { "\(scatter.experts?.in("fr") ?? "") : \($0)" } ?? ""
+      line.remark = [place, item.aloud.map { "\($0) à voix haute" } ?? "", beside].filter { !$0.isEmpty }.joined(separator: ", ")
       return line
     }
   }
@@ -99,11 +110,11 @@ extension Session {
 
 /// The spreadsheet that French Excel and LibreOffice open by themselves: semicolons, UTF-8 with its mark.
 public enum SpreadsheetText {
-  private static let figures = ["place", "gommettes", "personnes", "votants", "réponses"]
+  private static let figures = ["place", "gommettes", "personnes", "votants", "réponses", "gardée"]
 
   public static func bytes(of session: Session) -> [UInt8] {
     var rows = [["activité", "numéro", "idée", "colonne"] + figures + ["remarque"]]
-    for line in session.reportLines().flatMap(\.lines) {
+    for line in session.reportParts().flatMap(\.lines) {
       let numbers = figures.map { line.figures[$0].map(String.init) ?? "" }
       rows.append([line.activity, line.number.map(String.init) ?? "", line.words, line.column] + numbers + [line.remark])
     }
