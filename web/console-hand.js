@@ -72,9 +72,7 @@ function form(at, wall, tool) {
     return h(
       "form",
       { key: "columns", "aria-label": say.words("lead.columnOf") },
-      ranked(wall.board.columns).map(([id, column]) =>
-        h("button", { type: "button", class: "btn slim", key: id, onclick: () => finish(at, name, tool, { column: id }) }, columnPicture(/** @type {any} */ (column).picture), typed(say.text(/** @type {any} */ (column).title)))
-      ),
+      destinations(at, wall.board, (column) => finish(at, name, tool, { column })),
       away
     );
   }
@@ -92,6 +90,20 @@ function form(at, wall, tool) {
     h("button", { type: "submit", class: "btn main slim", key: "do" }, say.words("lead.touch." + name) || say.words("lead.do")),
     away
   );
+}
+
+/**
+ * Where notes in hand may go: a column, or a box row by row.
+ * @param {Desk} at @param {any} board @param {(column: string) => void} go
+ */
+function destinations({ say }, { columns, heads, rows }, go) {
+  const button = (/** @type {string} */ id, /** @type {any} */ head) =>
+    h("button", { type: "button", class: "btn slim", key: id, "aria-label": say.text(columns[id].title), onclick: () => go(id) }, columnPicture(head.picture), typed(say.text(head.title)));
+  const all = ranked(columns);
+  return rows
+    ? ranked(rows).map(([row, head]) => h("div", { class: "to-row", key: row }, h("b", null, typed(say.text(/** @type {any} */ (head).title))),
+        h("span", null, all.filter((one) => /** @type {any} */ (one[1]).row === row).map(([id, place]) => button(id, heads[/** @type {any} */ (place).head])))))
+    : all.map(([id, column]) => button(id, column));
 }
 
 /** @param {Desk} at @param {string} name @param {Touch} touch @param {{words?: string, column?: string}} given */

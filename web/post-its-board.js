@@ -1,7 +1,8 @@
 // The board as a phone can hold it: one column at a time, by tabs; groups are headings, a child stands under the idea it was born of.
 import { h, icon, render, said } from "./dom.js";
-import { asked, picture, ranked } from "./pieces.js";
-import { columns, mine, myNotes, tint, write } from "./post-its.js";
+import { asked, ranked } from "./pieces.js";
+import { following, tabs } from "./post-its-places.js";
+import { mine, myNotes, tint, write } from "./post-its.js";
 
 /** @typedef {import("./app.js").Context} Context */
 
@@ -38,35 +39,37 @@ function card(context, id, depth) {
     view.phase === "second" && h("button.seed", { "aria-label": `${t("more.seed")} : ${text}`, onclick: () => write(context, { from: id }) }, icon("bulb"), t("more.seed")));
 }
 
-/** @param {Context} context @param {string | undefined} column */
+/** @param {Context} context @param {string} column */
 function cards(context, column) {
   const { t, view } = context;
-  const ids = ranked(view.notes).filter((id) => !column || view.notes[id].column === column);
+  const ids = ranked(view.notes).filter((id) => view.notes[id].column === column);
   const groups = ranked(view.groups).filter((group) => ids.some((id) => view.notes[id].group === group));
   const list = (/** @type {string[]} */ some) => h("ul", families(view.notes, some).map(([id, depth]) => card(context, id, depth)));
   return [
     groups.map((group) => h("section", { key: group }, h("h2", said(view.groups[group].title)), list(ids.filter((id) => view.notes[id].group === group)))),
     list(ids.filter((id) => groups.indexOf(view.notes[id].group) < 0)),
-    !ids.length && h("p.box", t("more.emptyColumn")),
+    !ids.length && h("p.box", t(view.rows || (column && view.columns[column].moment !== undefined) ? "more.emptyPlace" : "more.emptyColumn")),
   ];
 }
 
-/** @param {import("./app.js").Place} place @param {Context} context */
-export function board(place, context) {
+/** @param {import("./app.js").Place} place @param {Context} context @param {any} about */
+export function board(place, context, about) {
   const { activity, t, view, local, redraw, remember } = context;
-  const ids = columns(context);
+  const ids = ranked(view.columns);
   const open = ids.indexOf(local.tab) < 0 ? ids[0] : local.tab;
+  const read = (/** @type {string} */ id) => {
+    local.tab = id;
+    // A rebound or a new post-it starts in the column that is read.
+    local.column = id;
+    redraw();
+  };
   // The step of the silent time is behind us: it is not what the lead asks now.
   const fresh = view.phase === "second" && (activity.steps || []).length > (remember("steps") || 0);
   const title = titles.get(view.phase) || "more.read";
-  render(place.main, fresh ? asked(context, title) : h("h1", t(title)),
+  render(place.main, fresh ? asked(context, title) : h("h1", t(title)), about,
     view.prompt && h("p.prompt", said(view.prompt)), view.phase === "reading" && h("p.hint", t("more.readingNext")),
     view.waiting && h("p.box", { key: "waiting" }, t("more.ideasToCome", { count: view.waiting })),
-    ids.length > 0 && h("div.tabs", { role: "group", "aria-label": t("more.columns") }, ids.map((id) => h("button", { key: id, "aria-pressed": id === open, onclick: () => {
-      local.tab = id;
-      // A rebound or a new post-it starts in the column that is read.
-      local.column = id;
-      redraw();
-    } }, picture(view.columns[id].picture), h("span", said(view.columns[id].title)), h("small", view.columns[id].count)))),
-    cards(context, open), view.aside && h("p.quiet", { key: "aside" }, t("more.ideasAside", { count: view.aside })), view.phase !== "closed" && myNotes(context));
+    tabs(context, open, read),
+    view.rows && h("h2", Object.assign({ key: "open" }, said(view.columns[open].title))),
+    cards(context, open), following(context, open, read), view.aside && h("p.quiet", { key: "aside" }, t("more.ideasAside", { count: view.aside })), view.phase !== "closed" && myNotes(context));
 }

@@ -2,8 +2,9 @@
 // kept on the phone at each letter; what is sent says "en attente" until the server has it.
 import { hex } from "./connection.js";
 import { h, icon, render, said } from "./dom.js";
-import { asked, finished, picture, ranked, waitingPage } from "./pieces.js";
+import { asked, finished, ranked, waitingPage } from "./pieces.js";
 import { board } from "./post-its-board.js";
+import { choice } from "./post-its-places.js";
 
 /** @typedef {import("./app.js").Context} Context */
 
@@ -15,15 +16,9 @@ const tints = ["sun", "leaf", "sea", "plum", "coral", "rose"];
  * The colour of a column's post-its.
  * @param {Context} context @param {string} column
  */
-export const tint = ({ view }, column) => tints[Math.max(0, ranked(view.columns).indexOf(column)) % tints.length];
-
-/**
- * Columns of which there is more than one: else nothing is to choose.
- * @param {Context} context
- */
-export function columns({ view }) {
-  const ids = ranked(view.columns);
-  return ids.length > 1 ? ids : [];
+export function tint({ view }, column) {
+  const place = view.columns[column];
+  return tints[Math.max(0, place && place.head ? ranked(view.heads).indexOf(place.head) : ranked(view.columns).indexOf(column)) % tints.length];
 }
 
 /**
@@ -110,11 +105,10 @@ function pen(context) {
           redraw();
         } }),
       h("p.quiet", { role: "status" }, left < fewLeft && t("more.letters", { count: left }))),
-    columns(context).length > 0 && !(local.pen && local.pen.note) && h("div.choices.columns", { role: "group", "aria-label": t("more.column") },
-      columns(context).map((id) => h("button", { key: id, "aria-pressed": id === column, onclick: () => {
-        local.column = id;
-        redraw();
-      } }, picture(view.columns[id].picture), h("span", said(view.columns[id].title))))),
+    !(local.pen && local.pen.note) && choice(context, column, (id) => {
+      local.column = id;
+      redraw();
+    }),
   ];
 }
 
@@ -134,15 +128,15 @@ export function myNotes(context) {
 
 /**
  * The page with the pen: all of the silent time, and on demand in the second round.
- * @param {import("./app.js").Place} place @param {Context} context
+ * @param {import("./app.js").Place} place @param {Context} context @param {any} about
  */
-function writing(place, context) {
+function writing(place, context, about) {
   const { activity, t, local, view, act, remember } = context;
   const silent = view.phase === "silent";
   const shown = (activity.steps || []).length;
   if (silent && remember("steps") !== shown) remember("steps", shown);
   const prompt = view.prompt && h("p.prompt", said(view.prompt));
-  render(place.main, silent ? asked(context, "more.write") : h("h1", t(local.pen.note ? "more.changeNote" : "more.newNote")), prompt,
+  render(place.main, silent ? asked(context, "more.write") : h("h1", t(local.pen.note ? "more.changeNote" : "more.newNote")), about, prompt,
     silent && h("p.hint", t("more.silent")), pen(context), silent && myNotes(context));
   const done = silent && Object.keys(mine(context)).length > 0 && !(local.pen && local.pen.note);
   render(place.dock, h("button.main", { key: "send", onclick: () => send(context) }, t("more.send")),
@@ -151,19 +145,23 @@ function writing(place, context) {
   return `writing${silent}`;
 }
 
-/** @param {import("./app.js").Place} place @param {Context} context @returns {string} */
-export function draw(place, context) {
+/**
+ * @param {import("./app.js").Place} place @param {Context} context
+ * @param {any} [about] what stays in sight while one writes and reads
+ * @returns {string}
+ */
+export function draw(place, context, about) {
   const { t, local, view, act } = context;
   const { phase } = view;
   takeBack(context);
   local.silent = phase === "silent";
   if (phase === "silent" && finished(context)) {
-    render(place.main, h("div", waitingPage(context), myNotes(context)));
+    render(place.main, h("div", waitingPage(context), about, myNotes(context)));
     render(place.dock, h("button.wide", { onclick: () => act({ unfinish: {} }) }, t("more.notDone")));
     return "done";
   }
-  if (phase === "silent" || (phase === "second" && local.pen)) return writing(place, context);
-  board(place, context);
+  if (phase === "silent" || (phase === "second" && local.pen)) return writing(place, context, about);
+  board(place, context, about);
   render(place.dock, phase === "second" && [
     h("button.main", { key: "new", onclick: () => write(context, {}) }, icon("plus"), t("more.newOne")),
     finished(context) ? h("p.good", { role: "status" }, t("more.received")) : h("button.plain", { key: "done", onclick: () => act({ finish: {} }) }, t("phone.done")),

@@ -81,6 +81,13 @@ public struct ColumnID: Identifier {
   public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// One row of a board that has rows.
+public struct RowID: Identifier {
+  public static let letter: Character = "r"
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// A heap of notes that go together on a board, or a group of voters.
 public struct GroupID: Identifier {
   public static let letter: Character = "g"

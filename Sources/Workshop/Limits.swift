@@ -35,6 +35,13 @@ public enum Limits {
   public static let rules = 12
   public static let bands = 8
   public static let columns = 12
+  /// Rows and columns of a grid, and moments of a day: more cannot be read from the end of a room.
+  public static let gridSide = 6
+  public static let moments = 8
+  public static let age = 110
+  /// One sentence that is always in sight.
+  public static let sentence = TextLimit(scalars: 140, bytes: 560)
+  public static let moment = TextLimit(scalars: 20, bytes: 80)
   public static let planBytes = 256 * 1024
   public static let planDepth = 10
 

@@ -6,6 +6,8 @@ public struct Note: Codable, Hashable, Sendable {
   public var text: Text
   /// The title of the column it was in, when there were several.
   public var column: Wording?
+  /// The title of its row, on a board that has rows.
+  public var row: Wording?
   /// Who wrote it; never shown, needed where a vote forbids one's own ideas. Absent for merged notes.
   public var author: ParticipantID?
   /// The idea that gave birth to this one.
@@ -16,13 +18,14 @@ public struct Note: Codable, Hashable, Sendable {
   public var keptBy: [TableID]?
 
   public init(
-    id: NoteID, number: Int, text: Text, column: Wording? = nil, author: ParticipantID? = nil, from: NoteID? = nil,
-    originals: [NoteID: Text]? = nil, keptBy: [TableID]? = nil
+    id: NoteID, number: Int, text: Text, column: Wording? = nil, row: Wording? = nil, author: ParticipantID? = nil,
+    from: NoteID? = nil, originals: [NoteID: Text]? = nil, keptBy: [TableID]? = nil
   ) {
     self.id = id
     self.number = number
     self.text = text
     self.column = column
+    self.row = row
     self.author = author
     self.from = from
     self.originals = originals

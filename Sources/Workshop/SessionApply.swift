@@ -152,7 +152,7 @@ extension Session {
     case .opened(let id, let notes):
       let erased = notes.map { note in
         Note(
-          id: note.id, number: note.number, text: .erased, column: note.column, from: note.from,
+          id: note.id, number: note.number, text: .erased, column: note.column, row: note.row, from: note.from,
           originals: note.originals?.mapValues { _ in .erased })
       }
       return Entry(at: entry.at, by: entry.by, event: .opened(activity: id, notes: erased))

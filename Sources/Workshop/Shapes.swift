@@ -37,6 +37,17 @@ public struct Board: Encodable, Sendable {
     public var title: Wording
     public var picture: String?
     public var count = 0
+    /// Where rows and columns cross, which ones: `title` says both.
+    public var row: RowID?
+    public var head: ColumnID?
+    /// When it is, along a day: the columns are a path.
+    public var moment: Wording?
+  }
+  /// Of a row, or of the columns above it.
+  public struct Head: Encodable, Sendable {
+    public var rank: Int
+    public var title: Wording
+    public var picture: String?
   }
   public struct Heap: Encodable, Sendable {
     public var rank: Int
@@ -60,12 +71,28 @@ public struct Board: Encodable, Sendable {
   }
   public var faceDown = false
   public var columns: [ColumnID: Column]
+  /// The heads of a board that has rows; its `columns` are then the places where they cross.
+  public var rows: [RowID: Head]?
+  public var heads: [ColumnID: Head]?
+  /// Whose day it is.
+  public var persona: Persona?
   public var groups: [GroupID: Heap]?
   public var notes: [NoteID: Card]?
   /// How many are set aside: published, their words never are.
   public var setAside: Int?
   /// In the report: how many for which concern; `unsaid` for none.
   public var concerns: [String: Int]?
+}
+
+/// Somebody made up, of whom a room thinks while it writes: never a real person.
+public struct Persona: Codable, Hashable, Sendable {
+  /// A first name.
+  public var name: String
+  public var age: Int?
+  /// What they say of themselves, in one sentence.
+  public var says: Wording?
+  /// The name of a pictogram of the web pages.
+  public var picture: String?
 }
 
 /// How many have answered, nothing of what they answered.

@@ -23,7 +23,7 @@ public struct TeamEntry: Sendable {
   public enum Field: Sendable {
     /// Not shown: a new id that begins with this letter.
     case draw(letter: String)
-    case text(letters: Int)
+    case text(letters: Int, value: String? = nil)
     case choice([(String, Option)], value: String?)
     case number(ClosedRange<Int>, value: Int?)
     /// One number for each of several things.
@@ -83,7 +83,9 @@ extension TeamEntry {
       try container.encode(rank, forKey: .rank)
       switch field {
       case .draw(let letter): try container.encode(letter, forKey: .draw)
-      case .text(let letters): try container.encode(Letters(letters: letters), forKey: .text)
+      case .text(let letters, let value):
+        try container.encode(Letters(letters: letters), forKey: .text)
+        try container.encodeIfPresent(value, forKey: .value)
       case .choice(let options, let value):
         try container.encode(ranked(options), forKey: .choice)
         try container.encodeIfPresent(value, forKey: .value)

@@ -66,6 +66,17 @@ public struct Wording: Hashable, Codable, Sendable, ExpressibleByStringInterpola
   public func `in`(_ language: String) -> String {
     byLanguage[language] ?? byLanguage[""] ?? byLanguage["fr"] ?? byLanguage.sorted { $0.key < $1.key }.first?.value ?? ""
   }
+  /// One after the other, in each language that one of them has; what is empty leaves no trace.
+  func joined(_ other: Wording, by separator: String) -> Wording {
+    let known = Set(byLanguage.keys).union(other.byLanguage.keys)
+    let languages = known == [""] ? known : known.subtracting([""])
+    return Wording(
+      byLanguage: languages.reduce(into: [:]) { all, language in
+        all[language] = [self.in(language), other.in(language)].filter { !$0.isEmpty }.joined(separator: separator)
+      })
+  }
+  private init(byLanguage: [String: String]) { self.byLanguage = byLanguage }
+
   /// The text that flows on as a note.
   public var text: Text { Text(self.in("fr")) }
 }

@@ -1,13 +1,17 @@
 // The board: columns of post-its. Face down it shows how many there are and nothing else; face up it can be read and,
 // on the console, taken in hand. A board that the wall cannot hold is read there column after column (see ways.js).
 import { h } from "../dom.js";
+import { crossed } from "./board-crossed.js";
+import { path, withPersona } from "./board-path.js";
 import { columnPicture, stickers } from "./pictures.js";
 import { ranked, typed } from "./say.js";
 
 /** @typedef {import("./say.js").Say} Say */
-/** @typedef {{rank: number, title: import("./say.js").Text, picture?: string, count: number}} Column */
+/** @typedef {{rank: number, title: import("./say.js").Text, picture?: string, count: number, row?: string, head?: string, moment?: import("./say.js").Text}} Column */
+/** @typedef {{rank: number, title: import("./say.js").Text, picture?: string}} Head */
+/** @typedef {{name: string, age?: number, says?: import("./say.js").Text, picture?: string}} Persona */
 /** @typedef {{column: string, rank: number, number: number, text: string, from?: string, group?: string, of?: Record<string, string>, aside?: boolean, remark?: string}} Note */
-/** @typedef {{faceDown: boolean, columns?: Record<string, Column>, groups?: Record<string, {rank: number, title: string}>, notes?: Record<string, Note>, setAside?: number}} Board */
+/** @typedef {{faceDown: boolean, columns?: Record<string, Column>, groups?: Record<string, {rank: number, title: string}>, notes?: Record<string, Note>, setAside?: number, rows?: Record<string, Head>, heads?: Record<string, Head>, persona?: Persona}} Board */
 /** @typedef {{chosen: Set<string>, choose: (note: string) => void}} Hand what the console does with a note that is tapped */
 
 /**
@@ -24,14 +28,39 @@ export function length(text) {
  */
 export function board(board, context) {
   const columns = ranked(board.columns);
-  if (board.faceDown) {
-    return h("ul", { class: "board down" + crowded(columns.length), key: "board" }, columns.map(([id, column], index) => pile(id, column, index, board, context.say)));
+  if (board.rows) {
+    return crossed(board, context);
+  }
+  if (columns.some((one) => one[1].moment !== undefined)) {
+    return path(board, context);
   }
   return h(
     "ul",
-    { class: "board up" + crowded(columns.length), key: "board" },
-    columns.map(([id, column], index) => readable(id, column, index, board, context))
+    { class: (board.faceDown ? "board down" : "board up") + crowded(columns.length), key: "board" },
+    columns.map(([id, column], index) => h(
+      "li",
+      { class: "column " + stickers[index % 6], key: id },
+      heading(id, Object.assign({}, column, { count: board.faceDown ? column.count : lying(id, board).filter((one) => !one[1].aside).length }), context.say),
+      content(id, column, board, context)
+    ))
   );
+}
+
+/**
+ * The notes of a column, those set aside behind the others.
+ * @param {string} id @param {Board} board
+ */
+function lying(id, board) {
+  return ranked(board.notes).filter((one) => one[1].column === id).sort((a, b) => Number(a[1].aside || false) - Number(b[1].aside || false));
+}
+
+/**
+ * What lies in a column: the backs of what is face down, else what can be read.
+ * @param {string} id @param {Column} column @param {Board} board @param {{say: Say, hand?: Hand}} context
+ * @param {string} [across] in how many columns the notes may lie there @param {string} [sizes] the largest type first
+ */
+export function content(id, column, board, context, across, sizes) {
+  return board.faceDown ? pile(id, column, board, context.say) : readable(id, board, context, across, sizes);
 }
 
 /** @param {number} columns */
@@ -43,7 +72,7 @@ function crowded(columns) {
  * One column without a title stands for none.
  * @param {string} id @param {Column} column @param {Say} say
  */
-function heading(id, column, say) {
+export function heading(id, column, say) {
   return h(
     "h2",
     { id: "column-" + id },
@@ -55,43 +84,33 @@ function heading(id, column, say) {
 
 /**
  * Notes of an earlier activity lie face up from the start, the others face down.
- * @param {string} id @param {Column} column @param {number} index @param {Board} board @param {Say} say
+ * @param {string} id @param {Column} column @param {Board} board @param {Say} say
  */
-function pile(id, column, index, board, say) {
-  const known = ranked(board.notes).filter((one) => one[1].column === id);
+function pile(id, column, board, say) {
+  const known = lying(id, board);
   const backs = [];
   for (let back = 0; back < Math.min(column.count - known.length, 60); back += 1) {
     backs.push(h("i", { class: "back pop", key: back }));
   }
   return h(
-    "li",
-    { class: "column " + stickers[index % 6], key: id },
-    heading(id, column, say),
-    h(
-      "div",
-      { class: "stack" },
-      known.length > 0 && h("ul", { class: "notes", "data-fit": "pages", "aria-labelledby": "column-" + id }, known.map((one) => note(one[0], one[1], { say }))),
-      h("div", { class: "backs", "aria-hidden": "true" }, backs)
-    )
+    "div",
+    { class: "stack" },
+    known.length > 0 && h("ul", { class: "notes", "data-fit": "pages", "aria-labelledby": "column-" + id }, known.map((one) => note(one[0], one[1], { say }))),
+    h("div", { class: "backs", "aria-hidden": "true" }, backs)
   );
 }
 
-/** @param {string} id @param {Column} column @param {number} index @param {Board} board @param {{say: Say, hand?: Hand}} context */
-function readable(id, column, index, board, context) {
-  const notes = ranked(board.notes)
-    .filter((one) => one[1].column === id)
-    .sort((a, b) => Number(a[1].aside || false) - Number(b[1].aside || false));
-  return h(
-    "li",
-    { class: "column " + stickers[index % 6], key: id },
-    heading(id, Object.assign({}, column, { count: notes.filter((one) => !one[1].aside).length }), context.say),
+/** @param {string} id @param {Board} board @param {{say: Say, hand?: Hand}} context @param {string} [across] @param {string} [sizes] */
+function readable(id, board, context, across, sizes) {
+  const notes = lying(id, board);
+  return [
     h(
       "ul",
-      { class: "notes", "data-fit": "pages", "data-sizes": "1.2 1.1 1", "aria-labelledby": "column-" + id, tabindex: context.hand ? -1 : undefined },
+      { class: "notes", key: "notes", "data-fit": "pages", "data-sizes": sizes || "1.2 1.1 1", "data-columns": across, "aria-labelledby": "column-" + id, tabindex: context.hand ? -1 : undefined },
       inGroups(notes, board, context)
     ),
-    notes.length === 0 && h("p", { class: "none" }, context.say.words("wall.noneYet"))
-  );
+    notes.length === 0 && h("p", { class: "none", key: "none" }, context.say.words("wall.noneYet")),
+  ];
 }
 
 /** @param {Array<[string, Note]>} notes @param {Board} board @param {{say: Say, hand?: Hand}} context */
@@ -120,8 +139,17 @@ export function columnLeaves(id, column, index, board, context) {
   return [notes.filter((one) => !group(one[1], board))].concat(groups).filter((part) => part.length > 0).map((part) => {
     const held = group(part[0][1], board);
     const count = context.say.words("wall.ideas", { notes: part.length });
-    return partLeaf([id, held ? held.rank : 0].join(" "), part, index, context, held ? held.title : title, [held ? title || count : count, ask].join(" · "));
+    return partLeaf([id, held ? held.rank : 0].join(" "), part, tinted(column, index, board), context, held ? held.title : title, [held ? title || count : count, ask].join(" · "));
   });
+}
+
+/**
+ * Which of the six papers: that of the column, in a row too.
+ * @param {Column} column @param {number} index @param {Board} board
+ */
+export function tinted(column, index, board) {
+  const head = column.head !== undefined && (board.heads || {})[column.head];
+  return (head ? head.rank - 1 : index) % 6;
 }
 
 /**
@@ -154,12 +182,12 @@ export function ideaLeaf(one, column, board, context) {
     key: "idea " + one.number,
     title: context.say.words("wall.listen"),
     above: context.say.text(column.title),
-    draw: () => h(
+    draw: () => withPersona(board, context.say, h(
       "div",
-      { class: "one-idea " + stickers[(column.rank - 1) % 6], key: "idea " + one.number },
+      { class: "one-idea " + stickers[tinted(column, column.rank - 1, board)], key: "idea " + one.number },
       h("div", { class: "card" }, h("b", { class: "number" }, one.number), h("p", { "data-type": "3.6 3.1 2.6 2.2 1.9 1.6 1.4 1.2 1", "data-height": "9.6" }, typed(one.text))),
       (born > 0 || merged > 0) && h("p", { class: "foot" }, merged > 0 ? context.say.words("wall.merged", { notes: merged }) : context.say.words("wall.born", { notes: born }))
-    ),
+    )),
   };
 }
 

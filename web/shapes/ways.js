@@ -2,6 +2,8 @@
 // the first way that fits whole, else the last one, and turns its pages. The console shows the shape itself and scrolls.
 import { shape } from "./all.js";
 import { columnLeaves, ideaLeaf } from "./board.js";
+import { rowLeaves } from "./board-crossed.js";
+import { stopLeaves } from "./board-path.js";
 import { groupsLeaf } from "./ranking.js";
 import { boxLeaf, filledBoxes } from "./scatter.js";
 import { ranked } from "./say.js";
@@ -43,7 +45,13 @@ function boardWays(board, context, whole) {
   }
   const filled = columns.filter(([id]) => notes.some((one) => one[1].column === id));
   const leaves = filled.reduce((/** @type {Leaf[]} */ all, [id, column]) => all.concat(columnLeaves(id, column, columns.findIndex((one) => one[0] === id), board, context)), []);
-  return leaves.length === 0 ? [[whole]] : [[whole], leaves];
+  if (leaves.length === 0) {
+    return [[whole]];
+  }
+  if (columns.some((one) => one[1].moment !== undefined)) {
+    return [[whole], stopLeaves(board, context)];
+  }
+  return board.rows ? [[whole], rowLeaves(board, context), leaves] : [[whole], leaves];
 }
 
 /** @param {import("./scatter.js").Scatter} scatter @param {Here} context @param {Leaf} whole */

@@ -13,6 +13,8 @@ public struct Catalog: Sendable {
     Mood.self,
     Questionnaire.self,
     Ideation.self,
+    Grid.self,
+    Journey.self,
     SmartVote.self,
     Matrix.self,
     Rating.self,

@@ -86,9 +86,22 @@ extension Form.Field {
 }
 
 extension Board {
-  /// Where a note of an earlier activity lies: in the column of the same title, else in the first.
+  /// Where a note of an earlier activity lies: in the place of the same titles, else in the column or in the row of the same
+  /// title, else in the first.
   func column(for note: Note) -> ColumnID {
     let ranked = columns.sorted { $0.value.rank < $1.value.rank }
-    return (ranked.first { $0.value.title == note.column } ?? ranked[0]).key
+    let same = ranked.first { titles(of: $0.key) == (note.column, note.row) }
+    let near = ranked.first { place in
+      let (column, row) = titles(of: place.key)
+      return note.column.map { $0 == column || $0 == row } ?? false
+    }
+    return (same ?? near ?? ranked[0]).key
+  }
+
+  /// The titles that go with a note of a column to the next activity: those that tell it from others.
+  func titles(of column: ColumnID) -> (column: Wording?, row: Wording?) {
+    guard let place = columns[column], columns.count > 1 else { return (nil, nil) }
+    guard let head = place.head, let row = place.row, let heads, let rows else { return (place.title, nil) }
+    return (heads.count > 1 ? heads[head]?.title : nil, rows.count > 1 ? rows[row]?.title : nil)
   }
 }

@@ -3,6 +3,9 @@ extension PostItBoard {
     let phase: Phase
     let prompt: Wording?
     let columns: [ColumnID: Board.Column]
+    let rows: [RowID: Board.Head]?
+    let heads: [ColumnID: Board.Head]?
+    let persona: Persona?
     let count: Int
     /// How many the team has still to read; absent in the silence.
     let waiting: Int?
@@ -30,7 +33,8 @@ extension PostItBoard {
   var view: View {
     let board = board(withAside: false)
     return View(
-      phase: phase, prompt: prompt, columns: board.columns, count: count, waiting: shownWaiting, aside: board.setAside,
+      phase: phase, prompt: prompt, columns: board.columns, rows: board.rows, heads: board.heads, persona: board.persona,
+      count: count, waiting: shownWaiting, aside: board.setAside,
       groups: board.groups, notes: board.notes)
   }
 
@@ -82,9 +86,10 @@ extension PostItBoard {
 
   var notes: [Note] {
     cards().map { id, card in
-      Note(
-        id: id, number: card.number, text: card.text, column: blank.columns.count > 1 ? blank.columns[card.column]?.title : nil,
-        author: postIts[id]?.author, from: card.from, originals: card.of)
+      let (column, row) = blank.titles(of: card.column)
+      return Note(
+        id: id, number: card.number, text: card.text, column: column, row: row, author: postIts[id]?.author, from: card.from,
+        originals: card.of)
     }.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
   }
 
