@@ -2,6 +2,7 @@
 // next: the main move of the moment, else the next activity, else the end. Blanking the wall stands beside the wall.
 import { moveWord } from "./console-lead.js";
 import { h } from "./dom.js";
+import { facing } from "./link.js";
 import { clock, digits } from "./shapes/clock.js";
 import { sign } from "./shapes/pictures.js";
 
@@ -47,7 +48,7 @@ export class Controls {
   back() {
     const before = this.running ? this.lead.neighbour(-1) : undefined;
     const hint = before ? this.say.words("lead.backTo", { title: this.say.text(before[1].title) }) : this.say.words("lead.backNone");
-    return { name: "back", label: this.say.words("lead.back"), hint, picture: "left", key: "ArrowLeft", shown: "←", run: before && (() => this.lead.go(before)) };
+    return { name: "back", label: this.say.words("lead.back"), hint, picture: "left", key: facing("ArrowLeft", this.say.language), shown: facing("←", this.say.language), run: before && (() => this.lead.go(before)) };
   }
 
   /** @returns {Control} */
@@ -65,7 +66,7 @@ export class Controls {
   /** @returns {Control} */
   main() {
     const say = this.say;
-    const first = { name: "main", picture: "right", key: "ArrowRight", shown: "→" };
+    const first = { name: "main", picture: "right", key: facing("ArrowRight", say.language), shown: facing("→", say.language) };
     if (this.session.phase === "closed") {
       return Object.assign(first, { label: say.words("lead.resume"), hint: say.words("lead.resumeWhat"), careful: true, run: () => this.lead.send(undefined, { resume: {} }) });
     }

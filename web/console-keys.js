@@ -1,6 +1,7 @@
 // The keyboard and the clicker. What a clicker sends (arrows, page keys) never does anything that the room could not be
 // spared: a careful move says where it is done instead.
 import { leave } from "./console-single.js";
+import { facing } from "./link.js";
 
 /** @type {Record<string, string>} key to control */
 const keys = { ArrowLeft: "back", PageUp: "back", ArrowRight: "main", PageDown: "main", p: "pause", "+": "more", b: "blank", ".": "blank", m: "attention", h: "attention", z: "undo" };
@@ -9,13 +10,13 @@ export const places = { l: "live", t: "tables", d: "door", i: "improvise", r: "m
 
 /**
  * Which control a key stands for; nothing while somebody types.
- * @param {{key: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean}} event @param {boolean} typing
+ * @param {{key: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean}} event @param {boolean} typing @param {string} [language]
  */
-export function controlOf(event, typing) {
+export function controlOf(event, typing, language = "fr") {
   if (typing || event.ctrlKey || event.metaKey || event.altKey) {
     return undefined;
   }
-  return keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  return keys[event.key.length === 1 ? event.key.toLowerCase() : facing(event.key, language)];
 }
 
 /** @param {EventTarget | null} target */
@@ -45,7 +46,7 @@ export function keyboard(controls, desk, page) {
       return;
     }
     const typing = types(event.target) || moves(event.target, event.key);
-    const name = controlOf(event, typing);
+    const name = controlOf(event, typing, at && at.say.language);
     if (!at || event.repeat || typing || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }

@@ -71,7 +71,7 @@ function folded(at, sheet, fields, base, key, shared, above) {
   const names = rest(fields).concat(rest(shared || [])).map((field) => at.say.text(field.label).toLowerCase());
   const wrong = [[fields, base], [shared || [], above || []]].some(([all, path]) => rest(/** @type {any} */ (all)).some((field) => at.editor.problemsUnder(path.concat(field.path).join(".")).length > 0));
   return names.length > 0 && h("details", { class: "folds", key: "folds" + key, open: wrong ? true : undefined },
-    h("summary", null, h("span", null, h("b", null, at.say.words("editor.details")), h("small", null, names.join(", ")))),
+    h("summary", null, h("span", null, h("b", null, at.say.words("editor.details")), h("small", null, names.join(at.say.comma)))),
     drawFields(sheet, rest(fields), base), drawFields(sheet, rest(shared || []), above || []));
 }
 

@@ -34,7 +34,7 @@ function adding(at) {
 function what(at, activity) {
   const form = at.forms.kinds[activity.kind];
   const from = typeof activity.notesFrom === "number" ? at.say.words("editor.from", { place: activity.notesFrom }) : "";
-  return [form ? at.say.text(form.title) : activity.kind, at.say.words("editor.mode." + (activity.mode || "individual")), from].filter(Boolean).join(", ");
+  return [form ? at.say.text(form.title) : activity.kind, at.say.words("editor.mode." + (activity.mode || "individual")), from].filter(Boolean).join(at.say.comma);
 }
 
 /** @param {Desk} at @param {number} index @param {string} title @param {string} about @param {string} minutes */

@@ -101,6 +101,9 @@ const languageKey = "gommette.lead.language";
 /** Code and name of each language that has its file of sentences, the one of the place first. */
 export const languages = [["fr", "Français"], ["en", "English"]];
 
+/** @param {Language} language */
+const rightToLeft = (language) => language === "ar";
+
 /** @returns {Language} */
 export function chosenLanguage() {
   const chosen = localStorage.getItem(languageKey);
@@ -130,8 +133,18 @@ export const nextLanguage = (language) => languages[(languages.findIndex(([code]
  */
 export function markLanguage(language) {
   document.documentElement.lang = language;
-  document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
+  document.documentElement.dir = rightToLeft(language) ? "rtl" : "ltr";
 }
+
+/** @type {Record<string, string>} */
+const opposite = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft", "←": "→", "→": "←" };
+
+/**
+ * A key, or its sign, as a page in this language means it: where writing goes from right to left, what comes next is to the left, as the arrows on
+ * the buttons say. The page keys, which most clickers send, turn the same way everywhere.
+ * @param {string} key @param {Language} language
+ */
+export const facing = (key, language) => (rightToLeft(language) && opposite[key]) || key;
 
 /** @param {Language} language @returns {Promise<Say>} */
 export function speak(language) {

@@ -4,8 +4,14 @@ import { h } from "./dom.js";
 
 /** @typedef {import("./print.js").Press} Press */
 
-/** Characters of one SMS. */
-const oneMessage = 160;
+/** The letters of the old telephones (GSM 03.38); a single other one, as ’ or ê or any of Arabic, leaves less than half the room. */
+const oldLetters = /^[\w@£$¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,./:;<=>?¡ÄÖÑÜ§¿äöñüà\n\r-]*$/;
+
+/**
+ * How many characters one SMS holds.
+ * @param {string} text
+ */
+export const roomInOne = (text) => (oldLetters.test(text) ? 160 : 70);
 
 /**
  * The sentences that a field makes, one after the other; a field that is empty makes none.
@@ -14,8 +20,8 @@ const oneMessage = 160;
 export function parts({ say, session, fields }) {
   const end = (/** @type {string} */ words) => (/[.!?…]$/.test(words) ? words : words + ".");
   const bare = (/** @type {string} */ words) => words.replace(/[.\s]+$/, "");
-  const when = [fields.date, fields.hours].filter(Boolean).join(", ");
-  const where = [fields.venue, fields.street].filter(Boolean).join(", ");
+  const when = [fields.date, fields.hours].filter(Boolean).join(say.comma);
+  const where = [fields.venue, fields.street].filter(Boolean).join(say.comma);
   const offers = ["snack", "children", "scribe"].filter((name) => /** @type {any} */ (fields)[name]).map((name) => say.words("print.offerSaid." + name));
   return {
     title: say.text(session.title),
@@ -29,7 +35,7 @@ export function parts({ say, session, fields }) {
 /** @param {Press} press */
 export function sms(press) {
   const { title, purpose, when, where } = parts(press);
-  return [press.say.words("print.smsStart", { when: [when, where].filter(Boolean).join(", ") || press.say.words("print.soon") }), title, purpose, press.say.words("print.noPhoneShort")].join(" ");
+  return [press.say.words("print.smsStart", { when: [when, where].filter(Boolean).join(press.say.comma) || press.say.words("print.soon") }), title, purpose, press.say.words("print.noPhoneShort")].join(" ");
 }
 
 /** @param {Press} press */
@@ -52,7 +58,7 @@ export function leaflet(press) {
 /** @param {Press} press */
 export function aloud(press) {
   const { title, purpose, when, where } = parts(press);
-  return [press.say.words("print.aloud", { when: [when, where].filter(Boolean).join(", ") || press.say.words("print.soon") }), title, purpose, press.say.words("print.asYouAre")].join(" ");
+  return [press.say.words("print.aloud", { when: [when, where].filter(Boolean).join(press.say.comma) || press.say.words("print.soon") }), title, purpose, press.say.words("print.asYouAre")].join(" ");
 }
 
 /**
@@ -70,7 +76,7 @@ export function texts(press, hands) {
         "section",
         { key: name },
         h("h2", null, h("label", { for: "text-" + name }, say.words("print.text." + name))),
-        name === "sms" && h("p", { class: "kept" }, say.words(text.length > oneMessage ? "print.smsLong" : "print.smsShort", { count: text.length })),
+        name === "sms" && h("p", { class: "kept" }, say.words(text.length > roomInOne(text) ? "print.smsLong" : "print.smsShort", { count: text.length, most: roomInOne(text) })),
         h("textarea", { id: "text-" + name, value: text, readonly: true, rows: text.split("\n").reduce((sum, one) => sum + Math.max(1, Math.ceil(one.length / 72)), 0) }),
         h("button", { type: "button", onclick: () => hands.copy("text-" + name) }, say.words("print.copy"))
       );

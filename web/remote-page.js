@@ -168,7 +168,7 @@ function next(at) {
   return h(
     "div",
     { class: "then", key: "then" },
-    h("p", null, h("span", { class: "quiet" }, say.words("remote.then")), following ? [h("b", null, typed(say.text(following[1].title))), following[1].minutes ? ", " + say.words("remote.minutes", { minutes: following[1].minutes }) : ""] : h("b", null, say.words("remote.thenEnd"))),
+    h("p", null, h("span", { class: "quiet" }, say.words("remote.then")), following ? [h("b", null, typed(say.text(following[1].title))), following[1].minutes ? say.comma + say.words("remote.minutes", { minutes: following[1].minutes }) : ""] : h("b", null, say.words("remote.thenEnd"))),
     h("button", { type: "button", class: "chip", onclick: () => at.show("improvise") }, say.words("remote.improvise"))
   );
 }

@@ -1,7 +1,7 @@
 // The projector page. It shows the views of the session and of the current activity, and nothing of the console.
 import { render } from "./dom.js";
 import { loadSprite } from "./pieces.js";
-import { chooseLanguage, chosenLanguage, nextLanguage, open, secretOf, speak } from "./link.js";
+import { chooseLanguage, chosenLanguage, facing, nextLanguage, open, secretOf, speak } from "./link.js";
 import { page } from "./screen-pages.js";
 import { Reveal } from "./screen-reveal.js";
 import { Turns } from "./screen-turns.js";
@@ -153,7 +153,7 @@ const keys = {
 
 /** @param {KeyboardEvent} event */
 function pressed(event) {
-  const asked = keys[event.key.toLowerCase()];
+  const asked = keys[facing(event.key, chosenLanguage()).toLowerCase()];
   if (asked && !event.ctrlKey && !event.metaKey && !event.altKey) {
     asked();
     redraw();

@@ -99,6 +99,12 @@ test("a key does nothing while somebody types, nor with a modifier", () => {
   assert.equal(controlOf(key("Enter"), false), undefined);
 });
 
+test("I1 the arrow keys go where the arrows on the buttons point, also from right to left; the keys of a clicker do not turn round", () => {
+  const key = (name, language) => controlOf({ key: name, ctrlKey: false, metaKey: false, altKey: false }, false, language);
+  assert.deepEqual([key("ArrowRight", "fr"), key("ArrowLeft", "fr"), key("PageDown", "fr")], ["main", "back", "main"]);
+  assert.deepEqual([key("ArrowRight", "ar"), key("ArrowLeft", "ar"), key("PageDown", "ar")], ["back", "main", "main"]);
+});
+
 test("silhouettes are counted, lost ones after those who have not finished", () => {
   const states = (one) => marks(one, one.people - one.here).map((mark) => mark.props.class.replace("pawn ", ""));
   assert.deepEqual(states({ people: 5, done: 2, working: 1, here: 4 }), ["done", "done", "working", "waiting", "lost"]);

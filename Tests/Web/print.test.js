@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { sheets } from "../../web/print-sheets.js";
-import { aloud, leaflet, mail, sms } from "../../web/print-texts.js";
+import { aloud, leaflet, mail, roomInOne, sms } from "../../web/print-texts.js";
 import { speaker } from "../../web/shapes/say.js";
 
 const say = speaker(JSON.parse(readFileSync(new URL("../../web/words/fr.json", import.meta.url), "utf8")), "fr");
@@ -55,4 +55,10 @@ test("J9 every text says what the participation will be used for, once, and hold
     });
   });
   assert.match(mail({ say, session, fields: day }), /Quand \? jeudi 14 novembre, 18 h\.\nOù \? au centre social\.\nEt ensuite \? Le 28 novembre/);
+});
+
+test("an SMS with one letter that old telephones did not have holds less than half as much", () => {
+  assert.equal(roomInOne("Atelier jeudi à 18 h. Café offert !"), 160);
+  assert.equal(roomInOne("L’atelier, c’est jeudi"), 70);
+  assert.equal(roomInOne("ورشة يوم الخميس"), 70);
 });

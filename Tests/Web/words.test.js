@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 import { loadWords, said, setPolite, t } from "../../web/dom.js";
-import { filled } from "../../web/shapes/say.js";
+import { filled, speaker, typed } from "../../web/shapes/say.js";
 
 const web = new URL("../../web/", import.meta.url);
 const read = (path) => readFileSync(new URL(path, web), "utf8");
@@ -61,6 +61,17 @@ test("I1 the wall and the console count in French, in English, and in a language
   assert.equal(say("{count} {count|idea|ideas}", "en"), "0 ideas,1 idea,2 ideas,5 ideas,11 ideas,100 ideas");
   assert.equal(say("{count|واحدة|اثنتان|# أفكار|# فكرةً|# فكرة}", "ar"), "0 فكرة,واحدة,اثنتان,5 أفكار,11 فكرةً,100 فكرة");
   assert.equal(filled("{count|one|two}", {}, "fr"), "", "a figure that is not known yet");
+});
+
+test("I1 what somebody typed says its own language where its letters tell it, and keeps its own direction", () => {
+  const lang = (language, text) => {
+    speaker({}, language);
+    return [typed(text).props.lang, typed(text).props.dir];
+  };
+  assert.deepEqual(lang("fr", "مقهى CAF"), ["ar", "auto"]);
+  assert.deepEqual(lang("fr", "Un banc"), [undefined, "auto"]);
+  assert.deepEqual(lang("ar", "Un banc"), ["fr", "auto"]);
+  assert.deepEqual(lang("ar", "18:30"), [undefined, "auto"]);
 });
 
 test("phones and hosts count with the forms of a sentence, not with words between braces", () => {

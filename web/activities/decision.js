@@ -12,7 +12,7 @@ function card({ t, view, own }, id, whole) {
   const { number, text, column, remark, of } = view.notes[id];
   return h("li.note.idea", { key: id, class: whole ? "sun" : "plain-note" }, h("b.number", number), h("div", h("p.text", said(text)),
     whole && h("p.good", said(view.columns[column].title)), !whole && own.mine[id] && h("p.from", t("more.yoursToo")),
-    of && h("p.from", t("more.with"), ranked(of).map((one, i) => [i ? ", " : " ", h("q", { key: one, dir: "auto" }, of[one])])),
+    of && h("p.from", t("more.with"), ranked(of).map((one, i) => [i ? t("more.comma") : " ", h("q", { key: one, dir: "auto" }, of[one])])),
     remark ? h("p", said(remark)) : h("p.quiet", t("more.answerLater"))));
 }
 

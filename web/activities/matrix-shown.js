@@ -20,7 +20,7 @@ function line(context, id, chosen) {
   const { at, divided, answers, kept, expert } = item;
   const { experts, axes } = view;
   return h("li", { key: id }, idea(item,
-    at && h("p.count", word(context, view.axes.x, at.x, 4), ", ", word(context, view.axes.y, at.y, 2), "."),
+    at && h("p.count", word(context, view.axes.x, at.x, 4), t("more.comma"), word(context, view.axes.y, at.y, 2), "."),
     experts && expert !== undefined && h("p.count", h("bdi", said(experts)), t("more.says"), h("bdi", said([axes.x.low, axes.x.middle, axes.x.high][expert / 2])), "."),
     divided && h("p.wait", t("more.discuss")), !answers && h("p.quiet", t("more.noAnswer")), chosen === id && h("p.good", t("more.kept")),
     kept > 0 && h("p.quiet", t("more.keptTimes", { count: kept }))));

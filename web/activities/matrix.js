@@ -58,7 +58,7 @@ function anchors({ view, t }) {
   const word = (/** @type {any} */ axis, /** @type {number} */ at, /** @type {number} */ most) => said(at === 0 ? axis.low : at === most ? axis.high : axis.middle);
   return ids.length > 0 && h("details", { key: "anchors" }, h("summary", h("span", t("more.examples"))), h("ul", ids.map((id) => {
     const { text, x, y } = view.anchors[id];
-    return h("li", { key: id }, h("b", said(text)), " ", h("bdi", word(view.axes.x, x, 4)), ", ", h("bdi", word(view.axes.y, y, 2)), ".");
+    return h("li", { key: id }, h("b", said(text)), " ", h("bdi", word(view.axes.x, x, 4)), t("more.comma"), h("bdi", word(view.axes.y, y, 2)), ".");
   })));
 }
 

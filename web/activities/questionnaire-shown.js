@@ -10,7 +10,7 @@ import { given } from "./questionnaire.js";
  * @param {Context["t"]} t @param {number} count @param {number | undefined} before @param {boolean} mine
  */
 function people(t, count, before, mine) {
-  return h("b.people", t("more.people", { count }), mine && [", ", t("more.withYou")], before !== undefined && h("small", t("more.peopleBefore", { count: before })));
+  return h("b.people", t("more.people", { count }), mine && [t("more.comma"), t("more.withYou")], before !== undefined && h("small", t("more.peopleBefore", { count: before })));
 }
 
 /** @param {Context} context @param {any} bars @param {string[]} mine */

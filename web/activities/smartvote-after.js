@@ -80,8 +80,8 @@ function line(context, id, now) {
   const { number, text, tint } = view.items[id];
   return h("li.note", { key: id, class: tint }, rank(context, { place, tied }),
     h("div.idea", h("b.number", number), h("p.text", said(text))), pile(dots),
-    h("p.count", h("b", t("more.dots", { count: dots })), people > 0 && [", ", t("more.from", { count: people })]),
-    view.result.channels && h("p.count", ranked(view.result.channels).map((name, i) => [i ? ", " : "", view.result.channels[name].dots[id], " ", t(`more.channels.${name}`)])),
+    h("p.count", h("b", t("more.dots", { count: dots })), people > 0 && [t("more.comma"), t("more.from", { count: people })]),
+    view.result.channels && h("p.count", ranked(view.result.channels).map((name, i) => [i ? t("more.comma") : "", view.result.channels[name].dots[id], " ", t(`more.channels.${name}`)])),
     mine && h("p.own", h("span", t("more.yours", { count: mine })), pile(mine)));
 }
 

@@ -59,7 +59,7 @@ function givers(id, item, channels, say) {
   if (item.people !== undefined) {
     return say.words("wall.ofPeople", { people: item.people });
   }
-  return ranked(channels).map(([name, one]) => one.dots[id] + " " + say.words("wall.by." + name)).join(", ");
+  return ranked(channels).map(([name, one]) => one.dots[id] + " " + say.words("wall.by." + name)).join(say.comma);
 }
 
 /** @param {number} places @param {import("./say.js").Say} say */
@@ -161,7 +161,7 @@ function column(id, title, voters, items, ranking, context) {
           tag(ranking.items[item]),
           h("p", { class: "place" }, say.place(one.place)),
           h("p", { class: "what" }, typed(ranking.items[item].text)),
-          h("p", { class: "three" }, h("b", null, say.words("wall.dots", { dots: one.dots })), ", ", h("span", null, one.people === undefined ? givers(item, one, ranking.channels, say) : say.words("wall.people", { people: one.people })), one.tied && h("small", null, ", " + say.words("wall.tie")))
+          h("p", { class: "three" }, h("b", null, say.words("wall.dots", { dots: one.dots })), say.comma, h("span", null, one.people === undefined ? givers(item, one, ranking.channels, say) : say.words("wall.people", { people: one.people })), one.tied && h("small", null, ", " + say.words("wall.tie")))
         )
       )
     )

@@ -11,9 +11,13 @@ import { h } from "../dom.js";
  * @property {string} language
  * @property {(path: string, figures?: Record<string, any>) => string} words the sentence at "section.name"; nothing when there is none
  * @property {(text: Text | undefined) => string} text the reader's language, else French, else any
+ * @property {string} comma what stands between two things said in a row
  * @property {(place: number) => string} place 1re, 2e; 1st, 2nd
  * @property {(instant: number) => string} hour 18 h 46
  */
+
+/** The language of the page. */
+let reader = "fr";
 
 /** The order of the forms of a word, where a language has more than two; nothing counts as the last. */
 const forms = ["one", "two", "few", "many", "other"];
@@ -41,6 +45,7 @@ export function filled(template, figures, language) {
  * @returns {Say}
  */
 export function speaker(words, language) {
+  reader = language;
   /** @param {string} path @param {Record<string, any>} [figures] */
   function say(path, figures) {
     const [section, ...names] = path.split(".");
@@ -54,6 +59,7 @@ export function speaker(words, language) {
     language,
     words: say,
     text: (text) => textIn(text, language),
+    comma: language === "ar" ? "، " : ", ",
     place: (place) => say("wall.place." + place) || say("wall.place.other", { place }),
     hour: (instant) => {
       const date = new Date(instant);
@@ -106,11 +112,13 @@ export function spaced(code) {
 }
 
 /**
- * Words somebody typed: they keep their own direction and cannot turn what stands around them. A French sign does not start a line.
+ * Words somebody typed: they keep their own direction and cannot turn what stands around them. Their letters tell their language where
+ * it is not the page's: it is read aloud, and spaced, in its own way. A French sign does not start a line.
  * @param {string} words
  */
 export function typed(words) {
-  return h("bdi", { dir: "auto" }, words.replace(/ (?=[?!:;»])/g, "\u00a0"));
+  const latin = reader === "ar" && /[a-z]/i.test(words) ? "fr" : undefined;
+  return h("bdi", { dir: "auto", lang: /[\u0600-\u06ff]/.test(words) ? "ar" : latin }, words.replace(/ (?=[?!:;»])/g, "\u00a0"));
 }
 
 /**
