@@ -2,6 +2,7 @@
 // rehearsal says how fast the bots are, lets something go wrong, and tells what the rehearsal has found.
 import { plan } from "./console-plan.js";
 import { h } from "./dom.js";
+import { beginRehearsal } from "./rehearsal.js";
 import { sign } from "./shapes/pictures.js";
 import { typed } from "./shapes/say.js";
 
@@ -63,31 +64,14 @@ export class Rehearsal {
 
   /** Begins a rehearsal of this session's plan, in a tab of its own. */
   begin() {
-    // Opened by the tap itself: a tab that opens later is held back by browsers.
-    const tab = window.open("", "gommette-rehearsal");
     this.trouble = "";
     this.isBeginning = true;
     this.changed();
-    const failed = () => {
-      this.trouble = "lead.rehearseFailed";
-      if (tab) {
-        tab.close();
-      }
-    };
-    return fetch("/rehearsals", { method: "POST", headers: { authorization: "Bearer " + this.secret } })
-      .then((answer) => (answer.ok ? answer.json() : undefined))
-      .then((links) => {
-        if (links && tab) {
-          tab.location.href = links.console;
-        } else {
-          failed();
-        }
-      })
-      .catch(failed)
-      .then(() => {
-        this.isBeginning = false;
-        this.changed();
-      });
+    return beginRehearsal(this.secret).then((hasBegun) => {
+      this.trouble = hasBegun ? "" : "lead.rehearseFailed";
+      this.isBeginning = false;
+      this.changed();
+    });
   }
 }
 

@@ -56,7 +56,7 @@ function buttons(at) {
     h("button", { key: name, type: "button", class: "btn slim " + more, onclick: at.run[name] }, say.words("editor.do." + name));
   return h("div", { class: "row push" },
     tool("undo", say.words("editor.do.undo"), at.run.undo, editor.past.length === 0), tool("redo", say.words("editor.do.redo"), at.run.redo, editor.future.length === 0),
-    button("export", "soft"), button("keep", "soft"), button("begin", "main"));
+    button("export", "soft"), button("keep", "soft"), button("rehearse", ""), button("begin", "main"));
 }
 
 /**

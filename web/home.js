@@ -8,6 +8,7 @@ import { asker, download, fileName } from "./home-desk.js";
 import { alone, homePage, top } from "./home-page.js";
 import { chooseLanguage, chosenLanguage, markLanguage, secretOf } from "./link.js";
 import { loadSprite } from "./pieces.js";
+import { beginRehearsal } from "./rehearsal.js";
 import { speaker } from "./shapes/say.js";
 
 /** @typedef {import("./shapes/say.js").Say} Say */
@@ -153,8 +154,28 @@ function run() {
     redo: () => editor.redo(),
     export: () => download(fileName(say.text(editor.plan.title)) + ".json", JSON.stringify(editor.plan, null, 2) + "\n"),
     keep: () => { make(editor.plan, { template: true, closed: true }).then((told) => told && tell({ text: say.words("editor.kept") })); },
+    rehearse: () => rehearse(editor, say),
     begin: () => { editor.leave().then(() => (editor.problems.length > 0 ? mend(editor, say) : begin(editor.id))); },
   };
+}
+
+/**
+ * Bots play the plan as it is now, saved or not.
+ * @param {Editor} editor @param {Say} say
+ */
+function rehearse(editor, say) {
+  if (editor.state === "saved" && editor.problems.length > 0) {
+    mend(editor, say);
+    return;
+  }
+  tell({ text: say.words("editor.rehearsing") });
+  beginRehearsal(secret, editor.plan).then((hasBegun) => (hasBegun ? tell(undefined) : editor.leave().then(() => {
+    if (editor.problems.length > 0) {
+      mend(editor, say);
+    } else {
+      tell({ text: say.words("editor.notRehearsed") });
+    }
+  })));
 }
 
 /**

@@ -69,6 +69,13 @@ public final class Home: Sendable {
     }
   }
 
+  /// A plan as the editor has it, to be rehearsed.
+  /// - Returns: nothing when it has mistakes, or when its sender may not ask now.
+  public func plan(_ bytes: [UInt8], secret given: String, from address: String) -> Plan? {
+    guard admit(given, address) == nil else { return nil }
+    return try? PlanReader.read(bytes, catalog: catalog).get()
+  }
+
   private func admit(_ given: String, _ address: String) -> Answer? {
     let now = surroundings.now()
     return guards.withLock { guards in

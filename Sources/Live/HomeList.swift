@@ -5,12 +5,16 @@ import Workshop
 extension Home {
   /// Sessions and plans, by their ids.
   func list() async throws(Rejection) -> JSON {
-    let (summaries, drafts, people) = try looked { archive in
+    let (summaries, drafts, people, titles) = try looked { archive in
       try archive.snapshot { snapshot in
         let streams = try snapshot.streams().filter { $0.id.kind == .session }
         var people: [StreamID: Int] = [:]
-        for stream in streams { people[stream.id] = try snapshot.tickets(of: stream.id).count }
-        return (streams, try snapshot.drafts(), people)
+        var titles: [StreamID: Wording] = [:]
+        for stream in streams {
+          people[stream.id] = try snapshot.tickets(of: stream.id).count
+          titles[stream.id] = try title(of: stream.id, in: snapshot)
+        }
+        return (streams, try snapshot.drafts(), people, titles)
       }
     }
     var sessions: [String: JSON] = [:]
@@ -20,7 +24,8 @@ extension Home {
       let open = await rooms.standing(of: SessionID(summary.id.id))
       sessions[summary.id.id] = .object(
         [
-          "title": (try? JSON(encoding: plan.title)) ?? "", "code": .string(code), "day": .integer(entry.at.milliseconds),
+          "title": (try? JSON(encoding: titles[summary.id] ?? plan.title)) ?? "", "code": .string(code),
+          "day": .integer(entry.at.milliseconds),
           "people": .integer(people[summary.id] ?? 0), "phase": .string(open?.phase.rawValue ?? "closed"),
           "console": .string(open?.links.console ?? ""), "screen": .string(open?.links.screen ?? ""),
         ])
@@ -29,6 +34,20 @@ extension Home {
     let ready = readyPlans().map { Draft(id: "ready-\($0.name)", text: $0.text, version: 0, changedAt: 0) }
     for draft in ready + drafts { plans[draft.id] = card(draft) }
     return ["sessions": .object(sessions), "plans": .object(plans)]
+  }
+
+  /// The title under which the room began: until then another plan may have taken the place of the first.
+  private func title(of stream: StreamID, in snapshot: Snapshot) throws -> Wording? {
+    struct Begun: Error {}
+    var session: Session?
+    do {
+      try snapshot.eachRow(of: stream) { row in
+        guard let body = row.body, let entry = try? Entry(body: body, seq: row.seq) else { throw Begun() }
+        if case .went = entry.event { throw Begun() }
+        if session == nil { session = try Session(entry, catalog: catalog) } else { try session?.apply(entry) }
+      }
+    } catch is Begun {}
+    return session?.plan.title
   }
 
   /// What is seen of a plan before it is opened; it may be far from right.

@@ -69,11 +69,15 @@ final class Control: Sendable {
     }
   }
 
-  /// A rehearsal of the plan of a session, for its lead.
+  /// A rehearsal of the plan that the editor sends, or, when nothing is sent, of a session's plan for its lead.
   private func rehearse(_ request: Request, _ reply: Reply) {
-    let rooms = joined.withLock { $0?.rooms }
     let secret = secret(of: request)
-    guard let plan = rooms?.assumeIsolated({ $0.plan(ofConsole: secret, from: request.peer) }) else { return reply(Self.nothing) }
+    let plan = joined.withLock { $0 }.flatMap { rooms, home in
+      request.body.isEmpty
+        ? rooms.assumeIsolated { $0.plan(ofConsole: secret, from: request.peer) }
+        : home.plan(request.body, secret: secret, from: request.peer)
+    }
+    guard let plan else { return reply(Self.nothing) }
     rehearsals.begin(plan, reply)
   }
 

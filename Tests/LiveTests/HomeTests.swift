@@ -56,6 +56,26 @@ struct HomeTests {
     #expect(try await told(["list": [:]])["sessions"]?[stage.links.session.rawValue]?["phase"] == "closed")
   }
 
+  @Test("a session whose plan was replaced before it began is listed by the title under which it ran")
+  func replanned() async throws {
+    let title: () async throws -> JSON? = { try await told(["list": [:]])["sessions"]?[stage.links.session.rawValue]?["title"] }
+    let other = try await told(["create": ["text": Self.plan.merging(["title": "Un autre"]), "template": false]])
+    await stage.rooms.offerPlans()
+    _ = await stage.act(["usePlan": ["plan": try #require(other["plan"])]])
+    #expect(try await title() == "Un autre")
+    _ = await stage.act(["start": [:]])
+    _ = await stage.act(["end": [:]])
+    #expect(try await title() == "Un autre")
+  }
+
+  @Test("P15 a plan is rehearsed as the editor has it, by the holder of the home page only, and once its mistakes are mended")
+  func rehearsed() async throws {
+    let text = Array(Stage.plan.utf8)
+    #expect(home.plan(text, secret: Self.secret, from: "127.0.0.1")?.title == "Essai")
+    #expect(home.plan(text, secret: stage.secret(stage.links.console), from: "127.0.0.1") == nil)
+    #expect(home.plan(Array("{\"title\": 3}".utf8), secret: Self.secret, from: "127.0.0.1") == nil)
+  }
+
   @Test("a ready plan is read and copied, never written over")
   func ready() async throws {
     let read = try await told(["read": ["plan": "ready-essai"]])
