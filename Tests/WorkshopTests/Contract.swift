@@ -14,6 +14,8 @@ struct Contract {
     var violations: [String] = []
     /// The names of the commands that were accepted.
     var accepted: Set<String> = []
+    /// The names of the lead's events that can be taken back.
+    var takenBack: Set<String> = []
   }
 
   /// Plays one room to its end.

@@ -79,6 +79,7 @@ struct ContractRoom {
   /// What the lead does and takes back at once leaves the room as it was.
   private mutating func takeBack(_ event: JSON) throws {
     guard let inverse = try activity.inverse(of: event) else { return }
+    findings.takenBack.insert(event.only?.name ?? "")
     var copy = activity
     _ = try copy.apply(try event.readBack())
     let context = Context(now: now, seed: 0, role: .facilitator, person: nil, roster: roster)

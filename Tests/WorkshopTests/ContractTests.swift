@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Workshop
@@ -24,6 +25,15 @@ private let settingsByKind: [String: [JSON]] = [
   "matrix": [[:], ["by": "table", "anchors": [["text": "Dire bonjour", "x": "high", "y": "low"]]]],
 ]
 
+/// What the console says, by language.
+private let saidByLanguage = Dictionary(
+  uniqueKeysWithValues: ["fr", "en"].map { language in
+    let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let file = here.appendingPathComponent("../../web/words/\(language).json")
+    var reader = JSONReader(Array((try? Data(contentsOf: file)) ?? Data()), depth: 8)
+    return (language, (try? reader.document())?["lead"]?.object ?? [:])
+  })
+
 private struct Played: Sendable, CustomTestStringConvertible {
   let kind: String
   let settings: JSON
@@ -45,6 +55,10 @@ struct ContractTests {
     let kind = try #require(Catalog.standard[played.kind])
     let findings = try Contract(kind: kind, settings: played.settings).play(seed: UInt64(played.seed))
     #expect(findings.violations == [])
+    for language in ["fr", "en"] {
+      let said = try #require(saidByLanguage[language])
+      #expect(findings.takenBack.filter { said["took.\($0)"] == nil } == [], "P12 the console has no words in \(language)")
+    }
   }
 
   @Test(
