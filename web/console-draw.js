@@ -14,6 +14,7 @@ export function arranging(at, loose) {
   const { say, lead } = at;
   const session = lead.link.session();
   const count = Object.keys(session.tables || {}).length;
+  const onWall = session.wall === "tables";
   const set = (/** @type {number} */ wanted) => () => {
     lead.send(undefined, { tables: { count: wanted } });
   };
@@ -24,6 +25,7 @@ export function arranging(at, loose) {
       h("button", { type: "button", class: "btn soft slim", "aria-label": say.words("lead.tableLess"), disabled: count === 0, onclick: set(count - 1) }, sign("minus")),
       h("button", { type: "button", class: "btn soft slim", "aria-label": say.words("lead.tableMore"), disabled: count >= mostTables, onclick: set(count + 1) }, sign("plus"))),
     loose > 0 && count > 0 && h("button", { type: "button", class: "btn slim", key: "rest", onclick: () => { lead.send(undefined, { seatRest: {} }); } }, say.words("lead.seatRest", { people: loose })),
+    count > 1 && h("button", { type: "button", class: "btn soft slim", key: "wall", "aria-pressed": String(onWall), onclick: () => { lead.send(undefined, { showWall: { wall: onWall ? "activity" : "tables" } }); } }, say.words("lead.tablesOnWall")),
     count > 0 && session.people > 0 && drawing(at, session.draw)
   );
 }

@@ -6,7 +6,7 @@ import { spaced } from "./shapes/say.js";
 /** @typedef {import("./console-page.js").Desk} Desk */
 
 /** What the lead can put on the wall, in the order of an evening. */
-const walls = ["activity", "next", "code", "rules"];
+const walls = ["activity", "next", "code", "rules", "tables"];
 
 /** @param {string | undefined} link */
 export function hash(link) {
@@ -70,7 +70,7 @@ function onWall(at) {
     lead.send(undefined, { showWall: { wall: event.target.value } });
   };
   return h("select", { class: "tiny", "aria-label": say.words("lead.onWall"), onchange: choose },
-    choices.filter((wall) => wall !== "code" || !session.withoutPhones).map((wall) => h("option", { key: wall, value: wall, selected: wall === shown }, say.words("lead.wall." + (wall === "activity" && session.phase === "welcome" ? "welcome" : wall)))));
+    choices.filter((wall) => (wall !== "code" || !session.withoutPhones) && (wall !== "tables" || session.tables || wall === shown)).map((wall) => h("option", { key: wall, value: wall, selected: wall === shown }, say.words("lead.wall." + (wall === "activity" && session.phase === "welcome" ? "welcome" : wall)))));
 }
 
 /** @param {string} address @param {string} title @param {string} name @param {string} [about] */

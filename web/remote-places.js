@@ -18,7 +18,7 @@ import { reading, waiting } from "./strip.js";
 /** @typedef {import("./console-page.js").Desk} Desk */
 
 /** What the lead may put on the wall, with the picture of each. */
-const walls = [["activity", "right"], ["code", "door"], ["next", "time"], ["rules", "check"]];
+const walls = [["activity", "right"], ["code", "door"], ["next", "time"], ["rules", "check"], ["tables", "together"]];
 /** What the reading remembers. */
 const state = { aside: false, last: "", until: 0 };
 /** What is being typed for the room, and in which activity. */
@@ -64,7 +64,7 @@ function wall(at) {
   return [
     h("h1", { key: "title" }, say.words("remote.to.wall")),
     h("div", { class: "put-on", key: "put", role: "group", "aria-label": say.words("remote.to.wall") },
-      walls.filter(([name]) => (name !== "code" || !off) && (name !== "rules" || session.rules || now === name)).map(([name, picture]) => h("button", { type: "button", key: name, "aria-pressed": String(!session.blank && now === name), onclick: () => put(at, name) }, sign(picture), say.words("lead.wall." + name))),
+      walls.filter(([name]) => (name !== "code" || !off) && (name !== "rules" || session.rules || now === name) && (name !== "tables" || session.tables || now === name)).map(([name, picture]) => h("button", { type: "button", key: name, "aria-pressed": String(!session.blank && now === name), onclick: () => put(at, name) }, sign(picture), say.words("lead.wall." + name))),
       h("button", { type: "button", key: "trial", "aria-pressed": String(now === "trial"), onclick: () => openTrial(at) }, sign("warn"), say.words("lead.trial")),
       h("button", { type: "button", key: "blank", "aria-pressed": String(Boolean(blank.pressed)), onclick: blank.run }, sign("wall"), blank.label)),
     session.activity && shapeSheet(at),

@@ -60,6 +60,9 @@ function put(shown) {
   if (session.wall === "next") {
     return single("next", next(shown));
   }
+  if (session.wall === "tables" && session.tables) {
+    return { name: "running", key: "tables", ways: [[(turn) => tables(shown, turn)]] };
+  }
   return session.wall === "rules" ? { name: "running", key: "rules", ways: [[(turn) => rules(shown, turn)]] } : undefined;
 }
 

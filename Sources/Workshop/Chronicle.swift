@@ -128,6 +128,7 @@ extension WallPage {
     case .trial: "the trial page"
     case .next: "the next date"
     case .rules: "the rules"
+    case .tables: "the tables"
     }
   }
 }

@@ -104,4 +104,6 @@ public enum WallPage: String, Codable, Sendable {
   case next
   /// The rules of the room.
   case rules
+  /// Where the tables are and how many sit at each; never who.
+  case tables
 }

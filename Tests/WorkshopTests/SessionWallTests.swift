@@ -61,7 +61,7 @@ struct SessionWallTests {
     var room = try Gathering(SessionWallTests.plan)
     try room.ask(["start": [:]])
     #expect(room.view(.screen)["wall"] == nil)
-    for page in ["code", "trial", "next", "rules"] {
+    for page in ["code", "trial", "next", "tables", "rules"] {
       try room.ask(["showWall": ["wall": .string(page)]])
       #expect(room.view(.screen)["wall"] == .string(page))
       #expect(try room.ask(["showWall": ["wall": .string(page)]]).isEmpty)
