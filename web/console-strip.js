@@ -4,23 +4,14 @@ import { moves } from "./console-shape.js";
 import { h } from "./dom.js";
 import { columnPicture, sign } from "./shapes/pictures.js";
 import { ranked, typed } from "./shapes/say.js";
+import { command, tint } from "./strip.js";
 
 /** @typedef {import("./console-page.js").Desk} Desk */
-/** @typedef {{rank: number, number: number, text: string, title?: any, picture?: string, concern?: string}} Waiting */
-/** @typedef {{items: Record<string, Waiting>, aside?: Record<string, Waiting>, concerns: Record<string, {rank: number}>, commands: Record<string, Record<string, any>>}} Strip */
+/** @typedef {import("./strip.js").Strip} Strip */
+/** @typedef {import("./strip.js").Item} Item */
 
 /** How many are read at once. */
 const atOnce = 3;
-const tints = ["coral", "sun", "leaf", "sea", "plum", "rose"];
-
-/**
- * One of the strip's commands, about one note.
- * @param {Record<string, any>} command @param {Record<string, any>} more
- */
-export function about(command, more) {
-  const name = Object.keys(command)[0];
-  return { [name]: Object.assign({}, command[name], more) };
-}
 
 /**
  * Whether the notes are being read: they then have the place of the plan and of the small views.
@@ -34,8 +25,8 @@ export function reading(at) {
 /** @param {Desk} at @param {Strip} strip */
 export function stripSheet(at, strip) {
   const { say, lead, desk } = at;
-  const waiting = /** @type {Array<[string, Waiting]>} */ (ranked(strip.items));
-  const aside = /** @type {Array<[string, Waiting]>} */ (ranked(strip.aside));
+  const waiting = /** @type {Array<[string, Item]>} */ (ranked(strip.items));
+  const aside = /** @type {Array<[string, Item]>} */ (ranked(strip.aside));
   const activity = lead.link.session().activity.id;
   const all = () => lead.ask(say.words("lead.stripAllSure", { waiting: waiting.length }), say.words("lead.strip.passAll"), () => lead.send(activity, strip.commands.passAll));
   return h(
@@ -65,14 +56,14 @@ export function look(at, what) {
   at.redraw();
 }
 
-/** @param {Desk} at @param {Strip} strip @param {string} id @param {Waiting} one @param {number} index */
+/** @param {Desk} at @param {Strip} strip @param {string} id @param {Item} one @param {number} index */
 function read(at, strip, id, one, index) {
   const { say, lead, desk } = at;
   const activity = lead.link.session().activity.id;
   const doubted = desk.doubted === id;
   const send = (/** @type {string} */ name, /** @type {Record<string, any>} */ more) => {
     desk.doubted = "";
-    lead.send(activity, about(strip.commands[name], Object.assign({ note: id }, more)));
+    lead.send(activity, command(strip, name, Object.assign({ note: id }, more)));
   };
   const doubt = () => {
     desk.doubted = doubted ? "" : id;
@@ -80,7 +71,7 @@ function read(at, strip, id, one, index) {
   };
   return h(
     "li",
-    { class: "read " + tints[(one.number - 1) % tints.length] + (doubted ? " doubted" : ""), key: id },
+    { class: "read " + tint(one) + (doubted ? " doubted" : ""), key: id },
     h("p", { class: "cat" }, columnPicture(one.picture), one.title && typed(say.text(one.title))),
     h("p", { class: "paper" }, typed(one.text)),
     doubted
@@ -93,12 +84,12 @@ function read(at, strip, id, one, index) {
   );
 }
 
-/** @param {Desk} at @param {Strip} strip @param {Array<[string, Waiting]>} aside */
+/** @param {Desk} at @param {Strip} strip @param {Array<[string, Item]>} aside */
 function setAside(at, strip, aside) {
   const { say, lead } = at;
   const activity = lead.link.session().activity.id;
   return h("ul", { class: "asides", key: "asides", "aria-label": say.words("lead.strip.aside") },
     aside.length === 0 && h("li", { key: "none" }, say.words("lead.strip.none")),
     aside.map(([id, one]) => h("li", { key: id }, sign("aside"), h("p", null, typed(one.text), one.concern && h("small", null, say.words("lead.strip." + one.concern))),
-      h("button", { type: "button", class: "btn slim", onclick: () => { lead.send(activity, about(strip.commands.bringBack, { note: id })); } }, say.words("lead.strip.bringBack")))));
+      h("button", { type: "button", class: "btn slim", onclick: () => { lead.send(activity, command(strip, "bringBack", { note: id })); } }, say.words("lead.strip.bringBack")))));
 }

@@ -1,5 +1,5 @@
-// Reading before the wall, on a telephone of the team: one note at a time, without its author. What can be done with it comes with the
-// view, ready to send.
+// Reading before the wall. What can be done with a note comes with the view, ready to send; a telephone of the team shows one note at
+// a time, without its author, and the console several (console-strip.js).
 import { h } from "./dom.js";
 import { columnPicture, sign } from "./shapes/pictures.js";
 import { ranked, typed } from "./shapes/say.js";
@@ -18,7 +18,13 @@ import { ranked, typed } from "./shapes/say.js";
 
 /** Milliseconds for which the last note set aside can be taken back from here. */
 const undoMilliseconds = 20000;
-const tints = ["sun", "leaf", "sea", "plum", "coral", "rose"];
+const tints = ["sun", "sea", "leaf", "coral", "plum", "rose"];
+
+/**
+ * The colour that this note has everywhere.
+ * @param {Item} item
+ */
+export const tint = (item) => tints[(item.number - 1) % tints.length];
 
 /** @param {Strip | undefined} strip how many wait */
 export const waiting = (strip) => Object.keys((strip || { items: {} }).items).length;
@@ -65,7 +71,7 @@ function one(at, id, item, count) {
   };
   const title = item.title === undefined ? "" : say.text(item.title);
   return [
-    h("div", { class: "pack" + (count > 1 ? " more" : ""), key: "pack " + id }, h("div", { class: "slip " + tints[item.number % tints.length] },
+    h("div", { class: "pack" + (count > 1 ? " more" : ""), key: "pack " + id }, h("div", { class: "slip " + tint(item) },
       title && h("p", { class: "quiet" }, columnPicture(item.picture), typed(title)), h("p", { class: "text" }, typed(say.text(item.text))))),
     h("p", { class: "quiet", key: "say", role: "status" }, say.words("lead.strip.say"), " ", say.words("remote.toRead", { count })),
     h("button", { type: "button", class: "main pass", key: "pass", onclick: () => at.act(command(strip, "pass", { note: id })) }, sign("check"), say.words("remote.pass")),

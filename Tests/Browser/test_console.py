@@ -1,12 +1,10 @@
-"""The console: what is improvised, what is taken back by either lead, the raised hand, the door, the room without phones; by mouse and by
-keyboard alone."""
+"""The console: what is improvised, what is taken back by either lead, the raised hand, the door, the tables, the room without phones."""
 
 from playwright.sync_api import expect
 
 from acting import look_at, press, start, take_part, write
 
 PLAN = "sessions/choisir-la-question.json"
-MANY_TABS = 120
 
 
 def notice(console, words):
@@ -15,10 +13,6 @@ def notice(console, words):
 
 def take_back(console):
     console.page.locator(".notice button", has_text="Annuler").first.click()
-
-
-def title(viewer):
-    return viewer.page.locator(".now h1, h1").first
 
 
 def test_what_the_lead_changes_is_seen_by_both_leads_and_taken_back_by_either(open_room):
@@ -76,6 +70,13 @@ def test_the_door_the_tables_and_the_trial_of_the_wall(open_room):
     lead.shot("console-door")
     lead.axe()
     look_at(lead, "Tables")
+    lead.page.locator(".lots button", has_text="Préparer un tirage").click()
+    lead.page.locator(".lots button", has_text="Tirer les places").click()
+    lead.page.locator(".lots button", has_text="Garder ces places").click()
+    lead.page.locator(".arranging button", has_text="Les tables au mur").click()
+    expect(screen.page.locator(".tables .seated .pawn")).to_have_count(2)
+    screen.axe()
+    screen.shot("screen-tables")
     lead.shot("console-tables")
     lead.axe()
     look_at(lead, "Réglages")
@@ -109,42 +110,15 @@ def test_a_room_without_phones_is_led_and_typed_from_the_console(open_room):
     expect(screen.page.locator(".code, .qr")).to_have_count(0)
 
 
-def tab_to(console, selector):
-    """By the Tab key alone, as somebody without a mouse."""
-    for _ in range(MANY_TABS):
-        if console.page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
-            return
-        console.page.keyboard.press("Tab")
-    raise AssertionError(f"{selector} is not reached by the Tab key")
-
-
-def step_forward(console):
-    """The large button and, where it is asked, the second tap."""
-    before = console.page.locator(".to-main").inner_text()
-    tab_to(console, ".to-main")
-    console.page.keyboard.press("Enter")
-    if console.page.locator(".asking").count() > 0:
-        expect(console.page.locator(".asking .no")).to_be_focused()
-        tab_to(console, ".asking .yes")
-        console.page.keyboard.press("Enter")
-    expect(console.page.locator(".to-main")).not_to_have_text(before, use_inner_text=True)
-
-
-def test_a_whole_workshop_is_led_by_the_keyboard_alone(open_room):
+def test_a_clicker_never_reveals(open_room):
+    """The arrow says where it is done instead."""
     room = open_room(PLAN)
     lead, phone = room.console(), room.phone()
     take_part(phone)
-    step_forward(lead)
-    step_forward(lead)
+    start(lead)
+    press(lead, "Ta question")
     write(phone, "Comment aider les SDF dans leur quotidien ?")
-    # A clicker never reveals: the arrow says where it is done instead.
     lead.page.locator(".to-main", has_text="Montrer les idées").wait_for()
     lead.page.keyboard.press("ArrowRight")
     expect(notice(lead, "se fait à la souris")).to_be_visible()
     expect(lead.page.locator(".asking")).to_have_count(0)
-    for _ in range(14):
-        if lead.page.locator(".phase-closed").count() > 0:
-            break
-        step_forward(lead)
-    expect(lead.page.locator(".phase-closed")).to_be_visible()
-    expect(title(phone)).to_contain_text("Merci")
