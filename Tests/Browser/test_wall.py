@@ -1,5 +1,6 @@
 """P10: read from 8 m. Whatever the room wrote, every word comes to the wall, whole, at 5 % of its height or more; and on paper (J9)."""
 
+import json
 import re
 
 import pytest
@@ -7,8 +8,10 @@ from playwright.sync_api import expect
 
 from acting import confirm, go, press, start
 from crowd import Crowd
+from server import ROOT
 
 PLAN = "Tests/Browser/plans/every-kind.json"
+MANY = "Tests/Browser/plans/many.json"
 SIZES = [(1280, 720), (1024, 768), (1920, 1080)]
 IDEAS = [
     "Collecte et distribution de nourriture et d’habits, les enfants du cœur", "Un sac à dos futuriste qui devient un lit",
@@ -60,7 +63,7 @@ def room(open_room):
     return room, lead, screen, crowd
 
 
-def read_all(screen):
+def read_all(screen, words=IDEAS):
     """Every page of the wall at every size, one after the other, as a hand turns them."""
     for width, height in SIZES:
         screen.page.set_viewport_size({"width": width, "height": height})
@@ -73,7 +76,7 @@ def read_all(screen):
             assert not seen["wrong"], f"{width}x{height}, page {seen['turn']}: {seen['wrong']}"
             texts += seen["texts"] + "\n"
             screen.page.keyboard.press("ArrowRight")
-        missing = [idea for idea in IDEAS if idea.strip() not in texts]
+        missing = [idea for idea in words if idea.strip() not in texts]
         assert not missing, f"{width}x{height}: {missing}"
 
 
@@ -99,6 +102,25 @@ def test_p10_every_idea_is_read_whole_on_the_wall_from_the_board_to_the_result(r
     screen.shot("screen-matrix-pages")
     # Nobody answered: no box holds these ideas, and the wall shows them all the same.
     read_all(screen)
+
+
+def test_p10_a_question_of_twelve_options_and_twelve_things_that_were_rated_are_read_whole(open_room):
+    room = open_room(MANY)
+    lead, screen = room.console(), room.screen()
+    options = [one["fr"] for one in json.loads((ROOT / MANY).read_text())["activities"][1]["settings"]["things"]]
+    start(lead)
+    for title, shows in [("Montrer les réponses", ".bars"), ("Montrer les moyennes", ".rates")]:
+        if shows == ".rates":
+            go(lead, "Les notes")
+        else:
+            press(lead, "Fermer les questions")
+            confirm(lead)
+        press(lead, title)
+        confirm(lead)
+        expect(screen.page.locator(shows)).to_be_visible()
+        read_all(screen, options)
+        screen.axe()
+        screen.shot("screen-many" + shows)
 
 
 def test_j9_what_goes_on_paper_is_a4_accessible_and_says_what_the_evening_is_for(open_room):

@@ -38,13 +38,13 @@ export function bars(bars, context) {
 export function table(all, say, end) {
   const most = Math.max(1, ...all.map((one) => Math.max(one[1].count, one[1].before || 0)));
   const twice = all.some((one) => one[1].before !== undefined);
-  return h("table", { class: "bars of-" + all.length + (twice ? " twice" : "") }, h("tbody", null, all.map(([id, one], index) => {
+  return h("div", { class: "held", "data-room": "true" }, h("table", { class: "bars" + (twice ? " twice" : "") }, h("tbody", { "data-fit": "pages", "data-sizes": "1.2 1.1 1" }, all.map(([id, one], index) => {
     const meaning = end && end(index);
     return h("tr", { key: id },
       h("th", { scope: "row" }, h("span", { class: "what" }, one.picture && columnPicture(one.picture), h("span", null, typed(say.text(one.title))), meaning && h("small", null, typed(say.text(meaning))))),
       h("td", null, twice && bar((one.before || 0) / most, "share was"), bar(one.count / most, "share")),
       h("td", { class: "many" }, twice && h("small", null, h("span", { class: "away" }, say.words("wall.before"), " "), one.before || 0), twice && h("span", { class: "away" }, say.words("wall.now"), " "), one.count));
-  })));
+  }))));
 }
 
 /**

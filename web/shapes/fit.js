@@ -229,9 +229,9 @@ function endOf(list, start) {
   return start >= children.length || end < 0 ? Infinity : end;
 }
 
-/** @param {HTMLElement} list the height it has; the rows of a table grow as they like, down to the end of the page */
+/** @param {HTMLElement} list the height it has; the rows of a table grow as they like, down to the end of what holds them */
 function roomOf(list) {
-  const page = list.tagName === "TBODY" && list.closest("main");
+  const page = list.tagName === "TBODY" && list.closest("[data-room], main");
   return page ? Math.floor(page.getBoundingClientRect().bottom - list.getBoundingClientRect().top) : list.clientHeight;
 }
 

@@ -20,11 +20,11 @@ export function rates(rates, context) {
   return h(
     "div",
     { class: "answers", key: "answers" },
-    h(
+    h("div", { class: "held", "data-room": "true" }, h(
       "table",
-      { class: "rates" + (lines.length > 5 ? " many" : "") },
+      { class: "rates" },
       h("thead", null, h("tr", null, h("td", null), several && criteria.map(([id, one]) => h("th", { scope: "col", key: id }, one.rank)), h("th", { scope: "col" }, say.words("wall.rates.average")))),
-      h("tbody", null, lines.map(([id, one]) =>
+      h("tbody", { "data-fit": "pages", "data-sizes": "1.2 1.1 1" }, lines.map(([id, one]) =>
         h(
           "tr",
           { key: id },
@@ -33,7 +33,7 @@ export function rates(rates, context) {
           h("td", { class: "average" }, one.average === undefined ? "–" : tenths(one.average, say.language))
         )
       ))
-    ),
+    )),
     several ? h("ol", { class: "legend-of" }, criteria.map(([id, one]) => h("li", { key: id }, h("b", null, one.rank), " ", typed(say.text(one.title))))) : h("p", { class: "foot" }, typed(say.text(criteria[0][1].title)))
   );
 }
