@@ -76,6 +76,8 @@ function phones(at) {
 function gate(at) {
   const { say, lead } = at;
   const session = lead.link.session();
+  // A rehearsal makes room for its bots.
+  const expected = session.rehearsal ? 0 : session.expected;
   const choose = (/** @type {string} */ state) => () => {
     lead.send(undefined, { door: { state } });
   };
@@ -83,7 +85,7 @@ function gate(at) {
     "section",
     { class: "now gate", key: "gate", "aria-labelledby": "door-title" },
     h("div", null, h("p", { class: "quiet" }, say.words("lead.door")), h("h1", { id: "door-title", tabindex: "-1" }, say.words("lead.door." + session.door)), h("p", { class: "ask" }, say.words("lead.doorWhat." + session.door))),
-    h("p", { class: "clock" }, h("b", null, session.people), h("span", null, session.expected ? say.words("lead.insideOf", { people: session.people, expected: session.expected }) : say.words("lead.inside", { people: session.people }))),
+    h("p", { class: "clock" }, h("b", null, session.people), h("span", null, expected ? say.words("lead.insideOf", { people: session.people, expected }) : say.words("lead.inside", { people: session.people }))),
     h("div", { class: "choice", role: "radiogroup", "aria-label": say.words("lead.door") }, states.map((state) =>
       h("label", { key: state, class: state === session.door ? "on" : "" }, h("input", { type: "radio", name: "door", checked: state === session.door, onchange: choose(state) }), state === "locked" && sign("lock"), say.words("lead.doorTo." + state))))
   );

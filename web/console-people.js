@@ -22,6 +22,8 @@ export function people(at) {
 function tables(at) {
   const { say } = at;
   const session = at.lead.link.session();
+  // A rehearsal makes room for its bots.
+  const expected = session.rehearsal ? 0 : session.expected;
   /** @type {Array<[string, Seated]>} */
   const all = /** @type {any} */ (ranked(session.tables));
   const loose = session.unseated;
@@ -32,7 +34,7 @@ function tables(at) {
   return h(
     "section",
     { class: "sheet people" + (rows > 8 ? " many" : rows > 6 ? " some" : ""), "aria-label": say.words(alone ? "lead.room" : "lead.tables"), key: "people" },
-    h("div", { class: "head" }, h("h2", null, say.words(alone ? "lead.room" : "lead.tables")), h("span", { class: "quiet" }, session.expected ? say.words("lead.presentOf", { people: session.people, expected: session.expected }) : say.words("lead.present", { people: session.people }))),
+    h("div", { class: "head" }, h("h2", null, say.words(alone ? "lead.room" : "lead.tables")), h("span", { class: "quiet" }, expected ? say.words("lead.presentOf", { people: session.people, expected }) : say.words("lead.present", { people: session.people }))),
     session.people === 0 && h("p", { class: "quiet" }, say.words("lead.nobody")),
     h(
       "ol",

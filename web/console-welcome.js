@@ -64,11 +64,11 @@ function checks(at) {
   return h(
     "ul",
     { class: "ready" },
-    check(true, say.words("lead.checkPlan", { count: plan.length, minutes }), otherPlans(at)),
+    check(true, say.words("lead.checkPlan", { count: plan.length, minutes }), !session.rehearsal && otherPlans(at)),
     check(wall, say.words(wall ? "lead.checkWall" : "lead.checkNoWall"), button("lead.tryIt", () => openTrial(at))),
     !session.withoutPhones && check(!shut, say.words(shut ? "lead.checkDoorShut" : "lead.checkDoor"), button("lead.look", () => at.show("door"))),
     !session.withoutPhones && check(reached, session.people > 0 ? say.words("lead.checkPeople", { people: session.people }) : say.words(reached ? "lead.reached" : "lead.notReached")),
-    check(true, say.words("lead.checkPrint"), away(pageBeside("console", "print"), say.words("lead.openIt"), "print"))
+    !session.rehearsal && check(true, say.words("lead.checkPrint"), away(pageBeside("console", "print"), say.words("lead.openIt"), "print"))
   );
 }
 

@@ -79,7 +79,7 @@ function come(press) {
     purpose(press),
     facts(press),
     h("p", { class: "no-phone" }, picture("phone"), h("b", null, say.words("print.noPhone"))),
-    h("ul", { class: "offers" }, offers.map((name) => h("li", { key: name }, picture(name), h("span", null, say.words("print.offer." + name))))),
+    h("ul", { class: "offers of-" + offers.length }, offers.map((name) => h("li", { key: name }, picture(name), h("span", null, say.words("print.offer." + name))))),
     foot(press)
   );
 }

@@ -5,7 +5,7 @@ import { typed } from "./say.js";
 
 /**
  * @param {import("./say.js").Text[]} steps the ones shown so far
- * @param {{say: import("./say.js").Say, figures: Record<string, number>, word: string, picture?: string}} context
+ * @param {{say: import("./say.js").Say, figures: Record<string, number>, word: string, picture?: string, lead?: boolean}} context
  */
 export function steps(steps, context) {
   const last = steps.length - 1;
@@ -26,6 +26,7 @@ export function steps(steps, context) {
       })
     ),
     columnPicture(context.picture),
-    context.figures.done > 0 && h("p", { class: "foot", role: "status" }, context.say.words("wall." + context.word + ".count", context.figures))
+    // The console says it above the shape.
+    !context.lead && context.figures.done > 0 && h("p", { class: "foot", role: "status" }, context.say.words("wall." + context.word + ".count", context.figures))
   );
 }
