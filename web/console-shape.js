@@ -6,6 +6,7 @@ import { look, reading, stripSheet } from "./console-strip.js";
 import { h } from "./dom.js";
 import { shape } from "./shapes/all.js";
 import { sign } from "./shapes/pictures.js";
+import { waiting } from "./strip.js";
 
 /** @typedef {import("./console-page.js").Desk} Desk */
 
@@ -38,7 +39,7 @@ export function shapeSheet(at) {
       h("h2", null, touch && desk.chosen.size === 0 ? say.words("lead.handHelp") : count || say.words("lead.shape")),
       wall.scatter && h("button", { type: "button", class: "btn soft slim", "aria-pressed": String(desk.spread), onclick: () => toggleSpread(at) }, say.words("lead.spread")),
       !touch && !wall.turnout && !wall.ranking && !session.withoutPhones && figures.people !== undefined && figures.done !== undefined && h("p", { class: "fraction" }, h("b", null, figures.done), " ", say.words("lead.outOf", { people: figures.people }), " ", say.words("lead.doneWord")),
-      wall.strip && h("button", { type: "button", class: "btn call slim", key: "strip", onclick: () => look(at, Object.keys(wall.strip.items).length > 0 ? "" : "aside") }, say.words("lead.strip.count", { waiting: Object.keys(wall.strip.items).length, aside: Object.keys(wall.strip.aside || {}).length })),
+      wall.strip && inStrip(wall.strip) > 0 && h("button", { type: "button", class: "btn call slim", key: "strip", onclick: () => look(at, waiting(wall.strip) > 0 ? "" : "aside") }, say.words("lead.strip.count", { waiting: waiting(wall.strip), aside: Object.keys(wall.strip.aside || {}).length })),
       enterButton(at),
       moves(at)
     ),
@@ -46,6 +47,9 @@ export function shapeSheet(at) {
     touch && hand(at, wall)
   );
 }
+
+/** @param {import("./strip.js").Strip} strip how many notes wait or are set aside */
+const inStrip = (strip) => waiting(strip) + Object.keys(strip.aside || {}).length;
 
 /** @param {Desk} at */
 function toggleSpread(at) {
