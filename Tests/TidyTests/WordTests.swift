@@ -24,10 +24,11 @@ struct Words {
     }
   }
 
-  /// By key without the form, the values that the sentence takes in any of its forms: not each form says its number ("un seul").
+  /// By key without the form, the values that the sentence says in any of its forms: not each form says its number ("un seul"), and
+  /// a value may only choose between two words.
   var values: [String: Set<String>] {
     let form = Pattern(#"(?:\.(?:tu|vous))?(?:\.(?:\d+|zero|one|two|few|many|other))?$"#)
-    let value = Pattern(#"(?<=\{)\w+"#)
+    let value = Pattern(#"\{(\w+)(?:\}|\|[^}]*#)"#)
     return sentences.reduce(into: [:]) { result, pair in
       let key = String(pair.key.dropLast(form.matches(in: pair.key).first?.range.length ?? 0))
       result[key, default: []].formUnion(value.matches(in: pair.value).map(\.text))
