@@ -31,7 +31,7 @@ export function top(at, editor) {
     h("header", { class: "top", key: "top" },
       editor ? h("button", { type: "button", class: "plain home", onclick: at.run.back }, drawing("back", "mirror"), h("span", null, say.words("home.title"))) : h("p", { class: "logo" }, sticker(1), h("span", null, "Gommette")),
       editor && editor.apart.length > 0 && h("p", { class: "apart", role: "alert" }, say.words("editor.apart"), " ", h("button", { type: "button", class: "plain", onclick: () => at.open(editor.apart[editor.apart.length - 1]) }, say.words("editor.seeOther"))),
-      h("span", { class: "tongues push", key: "tongues" }, otherLanguages(say.language).map(([code, name]) =>
+      h("span", { class: "speaks push", key: "speaks" }, otherLanguages(say.language).map(([code, name]) =>
         h("button", { type: "button", class: "plain", key: code, lang: code, onclick: () => at.turn(code) }, name))),
       editor && stateWord(Object.assign({ editor }, at))),
     h("div", { class: at.news ? "news" : "news away", role: "status", key: "news" }, at.news && h("p", null, at.news.text), at.news && at.news.undo && h("button", { type: "button", class: "btn slim", onclick: () => back(at) }, say.words("home.undo"))),

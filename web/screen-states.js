@@ -86,14 +86,15 @@ export function rules(shown, turn) {
 }
 
 /**
- * Where to sit: every table with its picture and how many are there.
+ * Every table with its picture and how many are there: where to sit while people come in, who is where once the lead shows it.
  * @param {Shown} shown @param {string} [turn]
  */
 export function tables(shown, turn) {
   const { session, say } = shown;
   const all = ranked(session.tables);
+  const settled = session.wall === "tables";
   return [
-    shown.bar(session.withoutPhones ? "" : say.words("wall.touchTable"), say.words("wall.sit"), turn),
+    shown.bar(session.withoutPhones ? "" : say.words(settled ? "wall.yourTable" : "wall.touchTable"), say.words(settled ? "wall.theTables" : "wall.sit"), turn),
     h(
       "main",
       { key: "main" },

@@ -1,5 +1,7 @@
 """Ways to lead a whole workshop: with the mouse, with the keyboard alone, with one thumb on a telephone of 360 px."""
 
+from playwright.sync_api import Error
+
 # What a lead looks at to see that the last tap had its effect; clocks and counts run on by themselves and do not count.
 STATE = """() => {
   const words = (one) => (document.querySelector(one) || { innerText: "" }).innerText;
@@ -21,8 +23,8 @@ class Lead:
         return self.page.locator(CLOSED).count() > 0
 
     def title(self):
-        heading = self.page.locator("#now-title")
-        return heading.inner_text() if heading.count() else ""
+        """At once: the page may end meanwhile."""
+        return self.page.evaluate("() => (document.querySelector('#now-title') || { innerText: '' }).innerText")
 
     def to_the_end(self, on_the_way=lambda title: None):
         """Leads until the session has ended; `on_the_way` is told each title once, after its first step."""
@@ -37,10 +39,18 @@ class Lead:
 
 
 class Mouse(Lead):
+    def press(self, button):
+        """A note to be read may take the button's place under the hand: the page has changed, and is looked at again."""
+        try:
+            button.click()
+        except Error:
+            assert not button.is_visible()
+
     def forward(self):
         for way in (".asking .yes", ".steps .btn:last-child:not([disabled]):not([aria-label]):visible", ".controls .to-main"):
-            if self.page.locator(way).count():
-                return self.page.locator(way).click()
+            button = self.page.query_selector(way)
+            if button:
+                return self.press(button)
         raise AssertionError("the console offers nothing to go on with")
 
 
@@ -56,7 +66,8 @@ class Keyboard(Lead):
 
     def forward(self):
         for way in (".asking .yes", ".steps .btn:last-child:not([disabled]):not([aria-label])"):
-            if self.page.locator(way).count():
+            # Not while the notes to be read have taken the place of the steps.
+            if self.page.locator(way).locator("visible=true").count():
                 self.reach(way)
                 return self.page.keyboard.press("Enter")
         main = self.page.locator(".controls .to-main")

@@ -74,6 +74,7 @@ def test_the_door_the_tables_and_the_trial_of_the_wall(open_room):
     lead.page.locator(".lots button", has_text="Tirer les places").click()
     lead.page.locator(".lots button", has_text="Garder ces places").click()
     lead.page.locator(".arranging button", has_text="Les tables au mur").click()
+    expect(screen.page.locator(".bar h1")).to_have_text("Les tables")
     expect(screen.page.locator(".tables .seated .pawn")).to_have_count(2)
     screen.axe()
     screen.shot("screen-tables")
