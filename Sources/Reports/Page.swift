@@ -19,7 +19,8 @@ public enum Page {
 
   private static func section(_ part: ReportPart) -> String {
     let lines = part.lines
-    guard !lines.isEmpty else { return "" }
+    guard !lines.isEmpty || !part.sheets.isEmpty else { return "" }
+    guard part.sheets.isEmpty else { return "<section><h2>\(escaped(part.title))</h2>\n" + part.sheets.joined() + "</section>\n" }
     let names = lines.reduce(into: [String]()) { names, line in
       for name in line.figures.keys.sorted() where !names.contains(name) { names.append(name) }
     }
@@ -41,7 +42,8 @@ public enum Page {
     table{border-collapse:collapse;width:100%}th,td{text-align:start;padding:.35rem .5rem;border-block-end:1px solid #d9d2bf;
     vertical-align:top;overflow-wrap:anywhere}thead{display:table-header-group}tr{break-inside:avoid}
     .scatter{display:block;width:100%;max-height:60vh;margin-block-end:1rem;break-inside:avoid}.scatter text{fill:currentColor}
-    """
+
+    """ + FrontPage.style
 
   static func escaped(_ text: String) -> String {
     var escaped = ""

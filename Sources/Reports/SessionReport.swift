@@ -18,6 +18,8 @@ struct ReportPart {
   var lines: [ReportLine]
   /// As SVG, where a picture says it better.
   var pictures: [String]
+  /// As HTML, where it is whole pages and no table.
+  var sheets: [String]
 }
 
 extension Session {
@@ -31,12 +33,16 @@ extension Session {
         line.activity = title
         return line
       }
-      return ReportPart(title: title, lines: lines, pictures: activity.outcome.compactMap(picture))
+      return ReportPart(title: title, lines: lines, pictures: activity.outcome.compactMap(picture), sheets: activity.outcome.flatMap(sheets))
     }
   }
 
   private func picture(of shape: Shape) -> String? {
     if case .scatter(let scatter) = shape { ScatterPicture.svg(of: scatter) } else { nil }
+  }
+
+  private func sheets(of shape: Shape) -> [String] {
+    if case .page(let pages) = shape { pages.items.values.sorted { $0.rank < $1.rank }.map(\.html) } else { [] }
   }
 
   private func lines(of shape: Shape) -> [ReportLine] {
@@ -50,6 +56,7 @@ extension Session {
     case .bars(let bars): ReportLine.lines(of: bars)
     case .words(let words): ReportLine.lines(of: words)
     case .rates(let rates): ReportLine.lines(of: rates)
+    case .page(let pages): ReportLine.lines(of: pages)
     case .turnout, .passage, .steps: []
     }
   }

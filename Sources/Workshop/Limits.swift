@@ -13,6 +13,8 @@ public enum Limits {
   public static let article = TextLimit(scalars: 4_000, bytes: 16_000)
   /// A drawing as JSON.
   public static let sketchBytes = 8_000
+  /// Of an article.
+  public static let paragraph = TextLimit(scalars: 1_200, bytes: 4_800)
   /// Combining marks that one letter may carry.
   public static let marksPerLetter = 8
 

@@ -16,10 +16,12 @@ public struct Note: Codable, Hashable, Sendable {
   public var originals: [NoteID: Text]?
   /// The tables that kept it, in their order, where tables chose among ideas.
   public var keptBy: [TableID]?
+  /// The page that tells it, when it is more than a sentence: whoever presents it puts that on the wall.
+  public var page: FrontPage?
 
   public init(
     id: NoteID, number: Int, text: Text, column: Wording? = nil, row: Wording? = nil, author: ParticipantID? = nil,
-    from: NoteID? = nil, originals: [NoteID: Text]? = nil, keptBy: [TableID]? = nil
+    from: NoteID? = nil, originals: [NoteID: Text]? = nil, keptBy: [TableID]? = nil, page: FrontPage? = nil
   ) {
     self.id = id
     self.number = number
@@ -30,6 +32,7 @@ public struct Note: Codable, Hashable, Sendable {
     self.from = from
     self.originals = originals
     self.keptBy = keptBy
+    self.page = page
   }
 
   /// The tint of the paper: by turns among six, so that the same note has the same colour everywhere.

@@ -18,6 +18,8 @@ public enum Rejection: String, Error, Codable, CaseIterable, Sendable {
   // Votes and answers
   case overBudget, overCap, ownIdea, unknownItem, noneAndSome, tooFewNotes, overCount, recountDiffers, tooManyAnswers
   case outOfRange
+  // Several hands on one text
+  case heldByAnother, crossed, tooManyParagraphs
   // Tables
   case tooFewTables, groupFull
   // The course

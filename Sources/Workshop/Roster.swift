@@ -19,12 +19,19 @@ public struct Participant: Hashable, Sendable {
 /// Who is in the room, as the activities may know it.
 public struct Roster: Sendable {
   public internal(set) var participants: [ParticipantID: Participant] = [:]
+  /// The tables of the room, in order; somebody may sit at each.
+  public internal(set) var tables: [TableID] = []
   public init() {}
 
   public var count: Int { participants.count }
   public func table(of person: ParticipantID) -> TableID? { participants[person]?.table }
   public func people(at table: TableID) -> [ParticipantID] {
     participants.values.filter { $0.table == table }.map(\.id).sorted()
+  }
+  /// The tables that there are, and those that are closed where somebody still sits, in order.
+  public var seats: [TableID] {
+    let seated = Set(participants.values.compactMap(\.table)).subtracting(tables)
+    return tables + seated.sorted { ($0.rawValue.count, $0) < ($1.rawValue.count, $1) }
   }
   /// In the order of arrival.
   var byArrival: [Participant] { participants.values.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) } }

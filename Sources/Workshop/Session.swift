@@ -16,7 +16,9 @@ public struct Session: Sendable {
   var reception = Reception()
   var seating = Seating()
   /// The tables of the room, in order.
-  public internal(set) var tables: [TableID]
+  public internal(set) var tables: [TableID] {
+    didSet { roster.tables = tables }
+  }
   var conduct: Conduct
   var stages: [ActivityID: Stage]
   /// What the lead can take back, the last action last.
@@ -57,6 +59,7 @@ public struct Session: Sendable {
     self.keptUntil = keptUntil
     tables = Session.tables(of: plan)
     (stages, conduct) = try Session.course(of: plan, catalog)
+    roster.tables = tables
   }
 
   /// The first event of a new session.

@@ -10,6 +10,7 @@ public enum Shape: Encodable, Sendable {
   case words(WordCloud)
   case passage(Passage)
   case rates(Rates)
+  case page(FrontPages)
   case steps
 
   public func encode(to encoder: any Encoder) throws {
@@ -25,6 +26,7 @@ public enum Shape: Encodable, Sendable {
     case .words(let words): try container.encode(words, forKey: Name(stringValue: "words"))
     case .passage(let passage): try container.encode(passage, forKey: Name(stringValue: "passage"))
     case .rates(let rates): try container.encode(rates, forKey: Name(stringValue: "rates"))
+    case .page(let pages): try container.encode(pages, forKey: Name(stringValue: "page"))
     case .steps: try container.encode([String: Int](), forKey: Name(stringValue: "steps"))
     }
   }

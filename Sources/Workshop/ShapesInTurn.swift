@@ -15,6 +15,8 @@ public struct Passage: Encodable, Sendable {
   public var minutes: Int
   /// Since when the current one speaks; absent while the room applauds.
   public var startedAt: Instant?
+  /// What the one who is up has on the wall while it speaks; the wall only.
+  public var page: FrontPage?
 }
 
 /// Things rated on criteria: a line a thing, its averages in tenths.

@@ -18,6 +18,7 @@ public struct Catalog: Sendable {
     SmartVote.self,
     Matrix.self,
     Rating.self,
+    Article.self,
     Presentations.self,
     Decision.self,
   ])

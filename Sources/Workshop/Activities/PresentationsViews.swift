@@ -4,7 +4,7 @@ extension Presentations {
     purpose: Wording(
       fr: "Chaque table présente à son tour, avec son temps. À la fin, on applaudit.",
       en: "Each table presents in turn, with its time. At the end, we applaud."),
-    minutes: 15, mode: .plenary, takesNotes: false,
+    minutes: 15, mode: .plenary,
     fields: [.number("minutes", Wording(fr: "Minutes par table", en: "Minutes a table"), 1...minutesAtMost, preset: 2)])
 
   public static func problems(in setup: Setup) -> [SetupProblem] {
@@ -35,10 +35,13 @@ extension Presentations {
 
   public func wall(for role: Role, _ roster: Roster) -> Wall {
     let tables = tables(roster)
+    var passage = passage(roster)
+    // The page of a table is on the wall for as long as the table is up, and in no view before.
+    passage.page = passage.current.flatMap { up in notes.first { $0.page?.table == up }?.page }
     var figures = ["tables": tables.count]
     if let current { figures["rank"] = (tables.firstIndex(of: current) ?? 0) + 1 }
     return Wall(
-      word: "presentations.\(moment.rawValue)", figures: figures, shape: .passage(passage(roster)),
+      word: "presentations.\(moment.rawValue)", figures: figures, shape: .passage(passage),
       moves: Rights.allows(role, .lead) ? moves(roster) : [])
   }
 

@@ -200,6 +200,7 @@ extension Note {
     var note = self
     note.text = .erased
     note.originals = originals?.mapValues { _ in .erased }
+    note.page = nil
     return note
   }
 }
