@@ -12,6 +12,7 @@ import { texts } from "./print-texts.js";
 const words = ["date", "hours", "venue", "street", "contact"];
 const network = ["wifi", "password"];
 const offers = ["snack", "children", "scribe"];
+const sizes = ["a3"];
 
 /**
  * @param {Press | undefined} press @param {Sheet[]} sheets @param {Hands} hands @param {Say} [alone]
@@ -66,15 +67,15 @@ function choice({ say }, sheets, chosen, hands) {
 /** @param {Press} press @param {Sheet} chosen @param {Hands} hands */
 function form(press, chosen, hands) {
   const { say, session } = press;
-  const asks = { come: words.concat(offers), enter: network, texts: words.concat(offers), invite: words.concat(offers), tables: [], tickets: ["people"], attendance: ["date", "hours", "venue", "people"] };
+  const asks = { come: words.concat(offers), enter: network, texts: words.concat(offers), invite: words.concat(offers), tables: [], tickets: ["people"], attendance: ["date", "hours", "venue", "people"], journal: sizes };
   const names = /** @type {Record<string, string[]>} */ (asks)[chosen.name].filter((name) => !session.withoutPhones || network.indexOf(name) < 0);
   return h(
     "form",
     { key: "form", onsubmit: (/** @type {Event} */ event) => event.preventDefault() },
     chosen.name !== "texts" && h("button", { type: "button", class: "main", key: "print", onclick: () => window.print() }, say.words("print.print")),
     chosen.name !== "texts" && h("p", { class: "kept", key: "how" }, say.words("print.how")),
-    names.map((name) => (offers.indexOf(name) < 0 ? line(press, name, hands) : tick(press, name, hands))),
-    names.length > 0 && h("p", { class: "kept", key: "kept" }, say.words("print.kept"))
+    names.map((name) => (offers.concat(sizes).indexOf(name) < 0 ? line(press, name, hands) : tick(press, name, hands))),
+    names.length > 0 && chosen.name !== "journal" && h("p", { class: "kept", key: "kept" }, say.words("print.kept"))
   );
 }
 

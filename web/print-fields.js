@@ -13,13 +13,14 @@
  * @property {boolean} snack
  * @property {boolean} children
  * @property {boolean} scribe
+ * @property {boolean} a3 front pages on large paper
  * @property {string} sheet the one that is looked at
  */
 
 const key = "gommette.print";
 
 /** @type {Fields} */
-const first = { date: "", hours: "", venue: "", street: "", contact: "", wifi: "", password: "", people: "30", snack: false, children: false, scribe: true, sheet: "come" };
+const first = { date: "", hours: "", venue: "", street: "", contact: "", wifi: "", password: "", people: "30", snack: false, children: false, scribe: true, a3: false, sheet: "come" };
 
 /** @returns {Fields} */
 export function remembered() {

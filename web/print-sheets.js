@@ -1,6 +1,7 @@
 // The sheets of paper, A4 upright. "Venez" hangs outside before the day and holds no code; "Entrez" hangs in the room. A field that is
 // empty leaves a line to write on.
 import { h } from "./dom.js";
+import { journal } from "./print-journal.js";
 import { pagesFor } from "./print-fields.js";
 import { qr, sticker } from "./shapes/pictures.js";
 import { dayInWords, ranked, spaced, typed } from "./shapes/say.js";
@@ -30,11 +31,12 @@ function picture(name) {
 export function sheets(press) {
   const { session } = press;
   const seats = ranked(session.tables);
-  const all = [
+  const papers = journal(press);
+  const all = (papers.length > 0 ? [{ name: "journal", pages: papers }] : []).concat([
     { name: "come", pages: [come(press)] }, { name: "enter", pages: [enter(press)] }, { name: "texts", pages: [] },
     { name: "invite", pages: [invitations(press)] }, { name: "tables", pages: cards(press, seats.map((one) => /** @type {any} */ (one[1]).rank)) },
     { name: "tickets", pages: tickets(press) }, { name: "attendance", pages: attendance(press) },
-  ];
+  ]);
   return all.filter((one) => (one.name !== "tables" || seats.length > 0) && (one.name !== "tickets" || !session.withoutPhones));
 }
 

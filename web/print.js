@@ -1,5 +1,6 @@
 // What goes on paper: posters, invitations, cards for the tables, tickets, the attendance sheet, and texts to copy. It opens with the
-// secret of the console or of the wall and asks nothing of the server but the session's view; what is typed here stays in this browser.
+// secret of the console or of the wall and asks nothing of the server but the views; what is typed here stays in this browser. Front pages of a paper are printed
+// too, while they can be seen.
 import { render } from "./dom.js";
 import { chooseLanguage, chosenLanguage, open, secretOf, speak } from "./link.js";
 import { desk } from "./print-desk.js";
@@ -14,6 +15,7 @@ import { size } from "./shapes/fit.js";
  * @property {Say} say
  * @property {any} session
  * @property {Fields} fields
+ * @property {any} [wall] what the wall of the lead shows: front pages are printed from it
  */
 
 const place = /** @type {Element} */ (document.querySelector("#print"));
@@ -31,7 +33,8 @@ function redraw() {
   }
   const session = link && link.session();
   document.title = say.words("print.title") + " · Gommette";
-  render(place, session ? desk({ say, session, fields }, sheets({ say, session, fields }), { changed, turn, copy, told }) : alone(say));
+  const press = { say: /** @type {Say} */ (say), session, fields, wall: link && link.wall() };
+  render(place, session ? desk(press, sheets(press), { changed, turn, copy, told }) : alone(say));
   size(place);
 }
 

@@ -196,11 +196,21 @@ function activity(shown) {
   }
   const possible = ways(wall, Object.assign({ steps: session.activity.steps || [], picture: session.activity.picture }, shown));
   /** @param {import("./shapes/ways.js").Leaf} leaf */
-  const drawn = (leaf) => (/** @type {string} */ turn) => [
+  const drawn = (leaf) => (/** @type {string} */ turn) => leaf.full ? full(shown, leaf, turn) : [
     leaf.title ? bar(shown, leaf.above || "", leaf.title, turn) : bar(shown, above || (ask ? title : ""), ask || title, turn),
     h("main", { key: "main" }, session.activity.practice && practice(shown), leaf.draw(), count && h("p", { class: "count", role: "status" }, count), lastDate(shown)),
   ];
   return { name: "running", key: [session.activity.id, wall.word, possible[0][0].key].join(" "), ways: possible.map((leaves) => leaves.map(drawn)) };
+}
+
+/**
+ * A page of a paper takes the whole wall; the door keeps its corner.
+ * @param {Shown} shown @param {import("./shapes/ways.js").Leaf} leaf @param {string} turn
+ */
+function full(shown, leaf, turn) {
+  const { say } = shown;
+  return h("main", { key: "full", class: "full" }, h("h1", { class: "away" }, typed(say.text(shown.session.activity.title))), leaf.draw(),
+    h("div", { class: "corner", key: "corner" }, shown.state === "lost" && h("p", { class: "lost", role: "status" }, say.words("wall.lost")), door(shown), turn && h("p", { class: "pages" }, turn)));
 }
 
 /**

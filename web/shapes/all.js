@@ -3,6 +3,7 @@ import { bars } from "./bars.js";
 import { board } from "./board.js";
 import { list } from "./list.js";
 import { pictures } from "./faces.js";
+import { page } from "./page.js";
 import { passage } from "./passage.js";
 import { ranking } from "./ranking.js";
 import { rates } from "./rates.js";
@@ -25,15 +26,16 @@ import { words } from "./words.js";
  * @property {import("./words.js").Cloud} [words]
  * @property {import("./passage.js").Passage} [passage]
  * @property {import("./rates.js").Rates} [rates]
+ * @property {import("./page.js").FrontPages} [page]
  * @property {{}} [steps]
  */
 
 /** @type {Record<string, (held: any, context: any) => any>} */
-const drawings = { board, turnout, ranking, scatter, pictures, bars, words, passage, rates, list };
+const drawings = { board, turnout, ranking, scatter, pictures, bars, words, passage, rates, list, page };
 
 /**
  * @param {Wall} wall
- * @param {{say: import("./say.js").Say, steps: import("./say.js").Text[], hand?: import("./board.js").Hand, fresh?: string[], sides?: boolean, spread?: boolean, bare?: boolean, picture?: string, lead?: boolean, now?: number}} context
+ * @param {{say: import("./say.js").Say, steps: import("./say.js").Text[], hand?: import("./board.js").Hand, fresh?: string[], sides?: boolean, spread?: boolean, bare?: boolean, picture?: string, lead?: boolean, now?: number, sizes?: any}} context
  */
 export function shape(wall, context) {
   const here = Object.assign({ word: wall.word, figures: wall.figures || {} }, context);

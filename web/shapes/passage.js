@@ -1,11 +1,13 @@
 // Tables that go up one after the other: who is up in the largest type, the clock of that table, who comes next.
 import { h } from "../dom.js";
+import { frontPage } from "./front-page.js";
+import { pressOf } from "./page.js";
 import { clock, digits, face } from "./clock.js";
 import { sticker } from "./pictures.js";
 import { ranked } from "./say.js";
 
-/** @typedef {{items: Record<string, {rank: number, passed?: boolean}>, current?: string, next?: string, applause: boolean, minutes: number, startedAt?: number}} Passage */
-/** @typedef {{say: import("./say.js").Say, word: string, figures: Record<string, number>, now?: number, lead?: boolean}} Context */
+/** @typedef {{items: Record<string, {rank: number, passed?: boolean}>, current?: string, next?: string, applause: boolean, minutes: number, startedAt?: number, page?: import("./front-page.js").FrontPage}} Passage */
+/** @typedef {{say: import("./say.js").Say, word: string, figures: Record<string, number>, now?: number, lead?: boolean, sizes?: any}} Context */
 
 /** @param {string} table t4 @returns {number} */
 const number = (table) => Number(table.slice(1));
@@ -21,6 +23,9 @@ function name(table, say) {
 export function passage(passage, context) {
   const say = context.say;
   const all = ranked(passage.items);
+  if (passage.page && passage.current && !context.lead) {
+    return paged(passage.page, passage, context);
+  }
   return h(
     "div",
     { class: "passage", key: "passage" },
@@ -32,15 +37,34 @@ export function passage(passage, context) {
         const state = table === passage.current ? "up" : turn.passed ? "been" : table === passage.next ? "next" : "later";
         return h("li", { key: table, class: state }, sticker(number(table), true), h("span", { class: "away" }, name(table, say)), h("small", null, say.words("wall.passage." + state)));
       })
-    )
+    ),
+    passage.page && frontPage(passage.page, pressOf(say))
   );
+}
+
+/** @param {Passage} passage @param {Context} context the clock of the one who is up */
+function timeOf(passage, context) {
+  const { startedAt, minutes } = passage;
+  return startedAt === undefined ? undefined : clock({ minutes, startedAt, endsAt: startedAt + minutes * 60000 }, context.now || Date.now());
+}
+
+/**
+ * The page of the table that is up, as large as the wall; its time beneath.
+ * @param {import("./front-page.js").FrontPage} page @param {Passage} passage @param {Context} context
+ */
+function paged(page, passage, context) {
+  const say = context.say;
+  const time = timeOf(passage, context);
+  return h("div", { class: "passage paged", key: "paged" }, frontPage(page, pressOf(say, context.sizes)),
+    passage.applause
+      ? h("p", { class: "applause pop", role: "status", key: "applause" }, say.words("wall.passage.applause"))
+      : time && h("p", { class: "under clock-line " + time.level, role: "timer", key: "clock" }, say.words("wall." + (time.level === "calm" ? "left" : time.level)), " ", h("b", null, digits(time.left))));
 }
 
 /** @param {Passage} passage @param {string} table @param {Context} context */
 function up(passage, table, context) {
   const say = context.say;
-  const time = passage.startedAt === undefined ? undefined
-    : clock({ minutes: passage.minutes, startedAt: passage.startedAt, endsAt: passage.startedAt + passage.minutes * 60000 }, context.now || Date.now());
+  const time = timeOf(passage, context);
   return h(
     "div",
     { class: "speaker" },

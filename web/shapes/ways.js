@@ -5,6 +5,7 @@ import { columnLeaves, ideaLeaf } from "./board.js";
 import { rowLeaves } from "./board-crossed.js";
 import { stopLeaves } from "./board-path.js";
 import { groupsLeaf } from "./ranking.js";
+import { pageWays } from "./page.js";
 import { boxLeaf, filledBoxes } from "./scatter.js";
 import { ranked } from "./say.js";
 
@@ -15,6 +16,7 @@ import { ranked } from "./say.js";
  * @property {() => any} draw
  * @property {string} [title] what stands above instead of what is asked
  * @property {string} [above]
+ * @property {boolean} [full] it takes the whole wall but the corner of the door
  */
 /** @typedef {{say: import("./say.js").Say, steps: import("./say.js").Text[], picture?: string, fresh: string[], sides: boolean, spread: boolean, one: boolean, narrow: boolean}} Context */
 
@@ -29,6 +31,13 @@ export function ways(wall, context) {
   }
   if (wall.scatter && !context.spread) {
     return scatterWays(wall.scatter, here, whole);
+  }
+  const front = wall.page ? wall.page.items[wall.page.shown || ""] : wall.passage && wall.passage.page;
+  if (front) {
+    return pageWays(front, context.say, (sizes) => shape(wall, Object.assign({}, context, { sizes })));
+  }
+  if (wall.page) {
+    return [[Object.assign({ full: true }, whole)]];
   }
   if (wall.ranking && context.sides) {
     return [groupLeaves(wall.ranking, here).concat({ key: "whole", draw: () => shape(wall, Object.assign({}, context, { sides: false })) })];

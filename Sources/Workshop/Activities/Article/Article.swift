@@ -2,7 +2,7 @@
 // headline, the lead, each paragraph, the drawing. Somebody who begins a part holds it, and the other phones say that somebody
 // writes there, never who. A hold is freed when the part is written, when its holder begins another part, and by itself when
 // nothing comes for a while: a phone that vanished holds nobody up. A hold is no right to a text: what was typed stays on its
-// phone, and each write names the version that it replaces, so that a crossed one is refused and can be sent as a new paragraph.
+// phone, and each write names the version it is written over, so that a crossed one is refused and can be sent as a new paragraph.
 //
 // Pages are read by their own table only, until the lead shows them one by one; who leads reads them all first, once writing is closed.
 
@@ -20,12 +20,12 @@ public struct Article: Activity {
     /// Begins a part, or goes on holding it.
     case hold(part: PartID)
     case free(part: PartID)
-    case write(part: PartID, text: Text, replaces: Int)
+    case write(part: PartID, text: Text, over: Int)
     /// A new paragraph after another, last without one.
     case add(part: PartID, text: Text, after: PartID?)
-    case remove(part: PartID, replaces: Int)
+    case remove(part: PartID, over: Int)
     /// The whole drawing, as text is written: nothing takes it away.
-    case draw(sketch: Sketch?, replaces: Int)
+    case draw(sketch: Sketch?, over: Int)
     /// A paragraph comes before another, last without one.
     case move(part: PartID, before: PartID?)
     case close

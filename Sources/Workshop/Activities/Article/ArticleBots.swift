@@ -40,10 +40,10 @@ extension Article {
     let parts = own["parts"]?.object ?? [:]
     let written = parts.filter { $0.value["text"] != nil }.keys.sorted()
     for part in [PartID.title, .lead] where parts[part.rawValue] == nil && own["held"]?[part.rawValue] == nil {
-      return .write(part: part, text: words(for: part, &generator), replaces: 0)
+      return .write(part: part, text: words(for: part, &generator), over: 0)
     }
     if parts[PartID.sketch.rawValue] == nil, own["held"]?[PartID.sketch.rawValue] == nil, written.count > 3 {
-      return .draw(sketch: street, replaces: 0)
+      return .draw(sketch: street, over: 0)
     }
     if written.count < 6 {
       return .add(part: PartID("d" + generator.hex(16)), text: words(for: PartID("d"), &generator), after: nil)
@@ -52,9 +52,9 @@ extension Article {
     let version = parts[part.rawValue]?["version"]?.integer ?? 0
     switch Int.random(in: 0..<12, using: &generator) {
     case 0: return .hold(part: part)
-    case 1: return .write(part: part, text: words(for: part, &generator), replaces: version)
+    case 1: return .write(part: part, text: words(for: part, &generator), over: version)
     case 2: return part.isParagraph ? .move(part: part, before: nil) : .free(part: part)
-    case 3: return part.isParagraph ? .remove(part: part, replaces: version) : nil
+    case 3: return part.isParagraph ? .remove(part: part, over: version) : nil
     default: return nil
     }
   }

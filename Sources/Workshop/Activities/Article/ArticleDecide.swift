@@ -31,21 +31,21 @@ extension Article {
       return [.held(person: person, table: table, part: part, until: context.now + Article.holdMilliseconds)]
     case .free(let part):
       return draft.holds[part]?.person == person ? [.freed(person: person, table: table, part: part)] : []
-    case .draw(let sketch, let replaces):
+    case .draw(let sketch, let over):
       try pen.mayTouch(.sketch)
-      try pen.isLatest(.sketch, replaces)
+      try pen.isLatest(.sketch, over)
       return [.drew(person: person, table: table, sketch: try sketch?.checked())]
-    case .write(let part, let text, let replaces):
+    case .write(let part, let text, let over):
       guard part != .sketch else { throw .malformed }
       try pen.mayTouch(part)
-      try pen.isLatest(part, replaces)
+      try pen.isLatest(part, over)
       return [.wrote(person: person, table: table, part: part, text: try fitting(text, part, draft), after: nil)]
     case .add(let part, let text, let after):
       try isNew(part, draft)
       return [.wrote(person: person, table: table, part: part, text: try fitting(text, part, draft), after: after)]
-    case .remove(let part, let replaces):
+    case .remove(let part, let over):
       try pen.mayTouch(part)
-      try pen.isLatest(part, replaces)
+      try pen.isLatest(part, over)
       guard draft.parts[part] != nil else { throw .crossed }
       return [.removed(person: person, table: table, part: part)]
     case .move(let part, let before):
@@ -73,8 +73,8 @@ extension Article {
       guard !isHeldByAnother(part) else { throw .heldByAnother }
     }
 
-    func isLatest(_ part: PartID, _ replaces: Int) throws(Rejection) {
-      guard draft.version(of: part) == replaces, draft.parts[part] != nil || !part.isParagraph else { throw .crossed }
+    func isLatest(_ part: PartID, _ over: Int) throws(Rejection) {
+      guard draft.version(of: part) == over, draft.parts[part] != nil || !part.isParagraph else { throw .crossed }
     }
 
     /// Who has left the room or the table holds nothing there any more.

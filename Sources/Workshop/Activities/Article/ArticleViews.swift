@@ -36,7 +36,7 @@ extension Article {
     /// What this person holds.
     let mine: PartID?
     /// Letters that are left.
-    let left: Int
+    let lettersLeft: Int
   }
 
   public func view(_ roster: Roster) -> View {
@@ -49,7 +49,7 @@ extension Article {
 
   public func own(for person: ParticipantID, _ roster: Roster) -> Own {
     guard let writers = writers(person, roster) else {
-      return Own(seated: false, idea: nil, offered: nil, parts: [:], held: [:], mine: nil, left: letters)
+      return Own(seated: false, idea: nil, offered: nil, parts: [:], held: [:], mine: nil, lettersLeft: letters)
     }
     let draft = draft(of: writers)
     let ranks = Dictionary(uniqueKeysWithValues: draft.paragraphs.enumerated().map { ($0.element, $0.offset + 1) })
@@ -64,7 +64,7 @@ extension Article {
       seated: nil, idea: idea(of: draft, writers.table).map { Item($0) },
       offered: offered.count == ideas.count ? nil : Dictionary(uniqueKeysWithValues: offered.map { ($0.id, true) }),
       parts: Dictionary(uniqueKeysWithValues: parts), held: held.mapValues { _ in true },
-      mine: draft.holds.first { $0.value.person == person }?.key, left: max(0, letters - draft.letters))
+      mine: draft.holds.first { $0.value.person == person }?.key, lettersLeft: max(0, letters - draft.letters))
   }
 
   private func isThere(_ person: ParticipantID, _ writers: Writers, _ roster: Roster) -> Bool {
