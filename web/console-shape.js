@@ -2,8 +2,10 @@
 import { moveWord } from "./console-lead.js";
 import { hand } from "./console-hand.js";
 import { enterButton } from "./console-entry.js";
+import { away } from "./console-views.js";
 import { look, reading, stripSheet } from "./console-strip.js";
 import { h } from "./dom.js";
+import { pageBeside } from "./link.js";
 import { shape } from "./shapes/all.js";
 import { sign } from "./shapes/pictures.js";
 import { waiting } from "./strip.js";
@@ -39,6 +41,7 @@ export function shapeSheet(at) {
       h("h2", null, touch && desk.chosen.size === 0 ? say.words("lead.handHelp") : count || say.words("lead.shape")),
       wall.scatter && h("button", { type: "button", class: "btn soft slim", "aria-pressed": String(desk.spread), onclick: () => toggleSpread(at) }, say.words("lead.spread")),
       !touch && !wall.turnout && !wall.ranking && !session.withoutPhones && figures.people !== undefined && figures.done !== undefined && h("p", { class: "fraction" }, h("b", null, figures.done), " ", say.words("lead.outOf", { people: figures.people }), " ", say.words("lead.doneWord")),
+      wall.page && Object.keys(wall.page.items).length > 0 && away(pageBeside("console", "print"), say.words("lead.printPages"), "print"),
       wall.strip && inStrip(wall.strip) > 0 && h("button", { type: "button", class: "btn call slim", key: "strip", onclick: () => look(at, waiting(wall.strip) > 0 ? "" : "aside") }, say.words("lead.strip.count", { waiting: waiting(wall.strip), aside: Object.keys(wall.strip.aside || {}).length })),
       enterButton(at),
       moves(at)

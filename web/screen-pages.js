@@ -210,7 +210,8 @@ function activity(shown) {
 function full(shown, leaf, turn) {
   const { say } = shown;
   return h("main", { key: "full", class: "full" }, h("h1", { class: "away" }, typed(say.text(shown.session.activity.title))), leaf.draw(),
-    h("div", { class: "corner", key: "corner" }, shown.state === "lost" && h("p", { class: "lost", role: "status" }, say.words("wall.lost")), door(shown), turn && h("p", { class: "pages" }, turn)));
+    h("div", { class: "corner", key: "corner" }, shown.state === "lost" && h("p", { class: "lost", role: "status" }, say.words("wall.lost")), door(shown)),
+    turn && h("p", { class: "pages folio", key: "folio" }, turn));
 }
 
 /**

@@ -114,7 +114,7 @@ function overview(place, context) {
   const full = ids.length >= view.paragraphs;
   render(place.main, asked(context, "more.article.ask"), view.about && h("p.prompt", said(view.about)),
     own.idea && h("p.tells", t("more.article.tells"), " ", h("b", said(own.idea.text))), h("p.hint", t("more.article.how")),
-    h("div.front-page.making", h("p.paper-name", said(view.paper)), h("p.dateline", h("span", said(view.dated)), h("span", t("more.article.edition"))),
+    h("div.front-page.making", h("p.paper-name", said(view.paper)), h("p.dateline", h("span", said(view.dated)), h("span.edition", t("more.article.edition")), h("span", t("more.article.price"))),
       h("ol", part(context, "title", all.title), part(context, "lead", all.lead), drawing(context, all), ids.map((id, index) => paragraph(context, id, index, ids, all))),
       own.lettersLeft < 40 ? h("p.full", { role: "status" }, t("more.article.full")) : !full && h("div.more-text", waiting && h("p.quiet", t("more.article.kept")),
         h("button.wide.add", { onclick: () => open(context) }, icon("plus"), t(waiting ? "more.article.goOn" : "more.article.newParagraph")))));

@@ -54,11 +54,9 @@ export function frontPage(page, press) {
   const name = press.text(page.paper);
   const rank = page.table ? Number(page.table.slice(1)) : 0;
   return h("div", { class: "front-page" + (page.sketch ? " drawn" : "") + (all.length === 0 ? " unwritten" : ""), key: "page " + page.rank },
-    h("div", { class: "masthead" },
-      h("p", { class: "ear", key: "ear" }, rank > 0 && [sticker(rank, true), h("span", null, press.table(rank))]),
-      h("p", Object.assign({ class: "paper-name" + (name.length > 26 ? " long" : ""), key: "name" }, set(press, "paper")), typed(name)),
-      h("p", { class: "ear far", key: "far", "aria-hidden": "true" })),
-    h("p", { class: "dateline" }, h("span", null, page.dated && typed(press.text(page.dated))), h("span", null, press.word("edition")), h("span", null, press.word("price"))),
+    h("p", Object.assign({ class: "paper-name" + (name.length > 26 ? " long" : ""), key: "name" }, set(press, "paper")), typed(name)),
+    h("p", { class: "dateline" }, h("span", null, page.dated && typed(press.text(page.dated))),
+      h("span", { class: "edition" }, rank > 0 ? [sticker(rank), press.table(rank)] : press.word("edition")), h("span", null, press.word("price"))),
     h("h2", Object.assign({ class: "headline" + longer(page.title || ""), key: "headline" }, set(press, "headline")), page.title ? typed(page.title) : press.word("blank")),
     page.lead && h("p", Object.assign({ class: "lead", key: "lead" }, set(press, "lead")), typed(page.lead)),
     h("div", { class: "story", key: "story" },

@@ -9,10 +9,9 @@ import { ranked, typed } from "./say.js";
 /** @typedef {{paper: import("./say.js").Text, dated?: import("./say.js").Text, about?: import("./say.js").Text, items: Record<string, FrontPage>, shown?: string, next?: string}} FrontPages */
 
 /** Sizes in rem, the largest first: of a wall, where 1rem is the least that people can read. */
-const heights = { paper: 3.4, headline: 4.9, lead: 2.9, columns: 99 };
-const wall = { paper: "3.1 2.7 2.3 2 1.7 1.4", headline: "2.9 2.5 2.2 1.9 1.6 1.4", lead: "1.3 1.15 1", height: heights };
-export const readable = Object.assign({ columns: "1.3 1.2 1.1 1", whole: true }, wall);
-export const asPrinted = Object.assign({ columns: "1 .92 .84 .76 .7 .64 .58 .52 .46 .4" }, wall);
+const wall = { paper: "2.7 2.4 2.1 1.8 1.5 1.2", headline: "2.6 2.3 2 1.75 1.5 1.3", lead: "1.25 1.1 1" };
+export const readable = Object.assign({ columns: "1.3 1.2 1.1 1", whole: true, height: { paper: 3, headline: 5, lead: 2.8, columns: 99 } }, wall);
+export const asPrinted = Object.assign({ columns: "1 .92 .84 .76 .7 .64 .58 .52 .46 .4 .36 .32 .28", height: { paper: 3, headline: 4.4, lead: 2.7, columns: 99 } }, wall);
 
 /**
  * The words around a page, as walls say them.
@@ -28,6 +27,8 @@ export function page(pages, context) {
   const all = ranked(pages.items);
   const shown = pages.shown ? (pages.items || {})[pages.shown] : undefined;
   if (context.lead && all.length > 0) {
+    // The page that comes next first: it is the one to read.
+    all.sort((one, other) => Number(other[0] === pages.next) - Number(one[0] === pages.next) || one[1].rank - other[1].rank);
     return h("ol", { class: "front-pages", key: "pages" }, all.map(([id, one]) => h("li", { key: id, class: id === pages.shown ? "shown" : "" },
       h("p", { class: "state" }, say.words("wall.page." + (id === pages.shown ? "shown" : id === pages.next ? "next" : "hidden"))), frontPage(one, pressOf(say)))));
   }

@@ -113,12 +113,12 @@ export function spaced(code) {
 
 /**
  * Words somebody typed: they keep their own direction and cannot turn what stands around them. Their letters tell their language where
- * it is not the page's: it is read aloud, and spaced, in its own way. A French sign does not start a line.
+ * it is not the page's: it is read aloud, and spaced, in its own way. A French sign starts or ends no line.
  * @param {string} words
  */
 export function typed(words) {
   const latin = reader === "ar" && /[a-z]/i.test(words) ? "fr" : undefined;
-  return h("bdi", { dir: "auto", lang: /[\u0600-\u06ff]/.test(words) ? "ar" : latin }, words.replace(/ (?=[?!:;»])/g, "\u00a0"));
+  return h("bdi", { dir: "auto", lang: /[\u0600-\u06ff]/.test(words) ? "ar" : latin }, words.replace(/ (?=[?!:;»])/g, "\u00a0").replace(/« /g, "«\u00a0"));
 }
 
 /**
