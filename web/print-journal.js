@@ -2,7 +2,7 @@
 import { h } from "./dom.js";
 import { frontPage } from "./shapes/front-page.js";
 import { pressOf } from "./shapes/page.js";
-import { ranked } from "./shapes/say.js";
+import { ranked, typed } from "./shapes/say.js";
 
 /** In rem of the printed page. A long article is set smaller, as papers do. */
 const sizes = {
@@ -11,8 +11,9 @@ const sizes = {
 };
 
 /** @param {import("./print.js").Press} press */
-export function journal({ say, wall, fields }) {
+export function journal({ say, session, wall, fields }) {
   const shown = wall && wall.page ? ranked(wall.page.items) : wall && wall.passage && wall.passage.page ? [["page", wall.passage.page]] : [];
   return /** @type {Array<[string, import("./shapes/front-page.js").FrontPage]>} */ (shown).map(([id, page]) =>
-    h("div", { class: "page journal" + (fields.a3 ? " a3" : ""), key: "journal " + id, role: "article" }, frontPage(page, pressOf(say, sizes))));
+    h("article", { class: "page journal" + (fields.a3 ? " a3" : ""), key: "journal " + id }, frontPage(page, pressOf(say, sizes)),
+      h("p", { class: "invented" }, say.words("print.invented"), " ", typed(say.text(session.title)))));
 }

@@ -110,7 +110,8 @@ struct ArticlePageTests {
   @Test("each page goes on as one note called by its headline, and the page is on the wall while its table presents it")
   func handedOn() throws {
     var room = try written()
-    try room.ask(add("d2", "Un article sans titre, mais avec bien plus de douze mots dans son tout premier paragraphe."), by: "p4")
+    try room.ask(
+      add("d2", "Un article sans titre, mais avec bien plus de douze mots dans son tout premier paragraphe."), by: "p4")
     try room.ask(["remove": ["part": "title", "over": 1]], by: "p4")
     let notes = room.activity.notes
     #expect(notes.map(\.id) == ["nft1", "nft2"])
@@ -133,7 +134,9 @@ struct ArticlePageTests {
     let again = try room.replayed(Article.self, erasing: Set(room.log.indices))
     #expect(try !again.outcome.text.contains("frigo"))
     #expect(try !JSON(encoding: again.activity.notes).text.contains("ruban"))
-    let opened = JSON.object(["opened": ["round": 1, "seed": 1, "items": try JSON(encoding: room.activity.notes), "rules": try rules()]])
+    let opened = JSON.object([
+      "opened": ["round": 1, "seed": 1, "items": try JSON(encoding: room.activity.notes), "rules": try rules()]
+    ])
     #expect(try !AnyActivity.redacted(opened, of: SmartVote.self).text.contains("frigo"))
   }
 

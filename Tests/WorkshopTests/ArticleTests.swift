@@ -48,7 +48,8 @@ struct ArticleTests {
     #expect(try room.own("p1").at("held") == ["lead": true])
   }
 
-  @Test("a phone that vanished holds a part for a minute and a half after its last letter, and its text is taken when it comes back")
+  @Test(
+    "a phone that vanished holds a part for a minute and a half after its last letter, and its text is taken when it comes back")
   func vanished() throws {
     var room = try newsroom()
     try room.ask(hold("lead"), by: "p1")

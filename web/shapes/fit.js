@@ -24,9 +24,9 @@ export function size(root) {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   root.querySelectorAll("[data-type]").forEach((node) => {
     const one = /** @type {HTMLElement} */ (node);
-    const asked = [one.textContent, one.clientWidth, rem, one.dataset.type].join("|");
+    const asked = () => [one.textContent, one.clientWidth, one.clientHeight, rem, one.dataset.type].join("|");
     const last = settings.get(one);
-    if (last && last.asked === asked) {
+    if (last && last.asked === asked()) {
       return;
     }
     const most = Number(one.dataset.height) * rem + 1;
@@ -36,7 +36,7 @@ export function size(root) {
       return one.offsetHeight <= most && one.scrollWidth <= one.clientWidth + 1;
     });
     one.style.fontSize = (found || sizes[sizes.length - 1]) + "rem";
-    settings.set(one, { asked: [one.textContent, one.clientWidth, rem, one.dataset.type].join("|"), starts: [0], size: "", columns: 1 });
+    settings.set(one, { asked: asked(), starts: [0], size: "", columns: 1 });
   });
 }
 

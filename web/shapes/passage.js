@@ -68,7 +68,7 @@ function up(passage, table, context) {
   return h(
     "div",
     { class: "speaker" },
-    h("div", { class: "who" }, sticker(number(table)), h("h2", null, say.words("wall.table", { rank: number(table) }), h("span", null, say.words("wall.table." + number(table))))),
+    h("div", { class: "who" }, sticker(number(table)), h("h2", null, say.words("wall.table", { rank: number(table) }), " ", h("span", null, say.words("wall.table." + number(table))))),
     passage.applause
       ? h("p", { class: "applause pop", role: "status", key: "applause" }, say.words("wall.passage.applause"))
       : time && h("div", { class: "clock " + time.level, role: "timer", key: "clock" }, face(time.share), h("p", null, say.words("wall." + (time.level === "calm" ? "left" : time.level)), h("b", null, digits(time.left))))

@@ -11,7 +11,8 @@ public struct Article: Activity {
   public static let kind = "article"
   public static let rights: [String: Right] = [
     "choose": .takePart, "hold": .takePart, "free": .takePart, "write": .takePart, "add": .takePart, "remove": .takePart,
-    "draw": .takePart, "move": .takePart, "close": .lead, "reopen": .lead, "show": .lead, "hide": .lead, "enter": .assist, "restore": .assist,
+    "draw": .takePart, "move": .takePart, "close": .lead, "reopen": .lead, "show": .lead, "hide": .lead, "enter": .assist,
+    "restore": .assist,
   ]
 
   public enum Command: Codable, Sendable {

@@ -48,7 +48,9 @@ extension Article {
     if written.count < 6 {
       return .add(part: PartID("d" + generator.hex(16)), text: words(for: PartID("d"), &generator), after: nil)
     }
-    guard let part = written.randomElement(using: &generator).map({ PartID($0) }), own["held"]?[part.rawValue] == nil else { return nil }
+    guard let part = written.randomElement(using: &generator).map({ PartID($0) }), own["held"]?[part.rawValue] == nil else {
+      return nil
+    }
     let version = parts[part.rawValue]?["version"]?.integer ?? 0
     switch Int.random(in: 0..<12, using: &generator) {
     case 0: return .hold(part: part)

@@ -27,8 +27,12 @@ extension Article {
       en: "The idea has come true: together we write the article that tells it in the local paper."),
     minutes: 30, mode: .table,
     steps: [
-      Wording(fr: "Vous êtes dans un an : l’idée marche. Que raconte le journal ?", en: "A year from now the idea works. What does the paper tell?"),
-      Wording(fr: "Partagez-vous les morceaux : le titre, le début, la suite.", en: "Share the parts: the headline, the opening, the rest."),
+      Wording(
+        fr: "Vous êtes dans un an : l’idée marche. Que raconte le journal ?",
+        en: "A year from now the idea works. What does the paper tell?"),
+      Wording(
+        fr: "Partagez-vous les morceaux : le titre, le début, la suite.",
+        en: "Share the parts: the headline, the opening, the rest."),
       Wording(fr: "Relisez la page entière, à voix haute.", en: "Read the whole page aloud."),
     ],
     fields: [

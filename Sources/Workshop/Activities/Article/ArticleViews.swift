@@ -56,7 +56,12 @@ extension Article {
     let known = draft.versions.filter { $0.value > 0 && (!$0.key.isParagraph || draft.parts[$0.key] != nil) }
     let parts = known.map { id, version in
       let part = draft.parts[id]
-      return (id, Own.Part(rank: ranks[id], text: part?.text, sketch: id == .sketch ? draft.sketch : nil, version: version, byTeam: part?.byTeam == true ? true : nil))
+      return (
+        id,
+        Own.Part(
+          rank: ranks[id], text: part?.text, sketch: id == .sketch ? draft.sketch : nil, version: version,
+          byTeam: part?.byTeam == true ? true : nil)
+      )
     }
     let held = draft.holds.filter { $0.value.person != person && isThere($0.value.person, writers, roster) }
     let offered = offered(writers.table)
@@ -166,7 +171,9 @@ extension Article {
   /// What a table says aloud or has on paper; where people write alone, the team acts for each.
   private func entry(_ roster: Roster) -> [TeamEntry] {
     guard !isClosed, by == .table else { return [] }
-    let tables = roster.seats.map { ($0.rawValue, TeamEntry.Option(title: Wording(fr: "Table \($0.number)", en: "Table \($0.number)"))) }
+    let tables = roster.seats.map {
+      ($0.rawValue, TeamEntry.Option(title: Wording(fr: "Table \($0.number)", en: "Table \($0.number)")))
+    }
     let table = TeamEntry.Field.choice(tables, value: tables.first?.0)
     let what = TeamEntry.Field.choice(Entered.allCases.map { ($0.rawValue, TeamEntry.Option()) }, value: Entered.title.rawValue)
     return [
