@@ -1,6 +1,6 @@
 """An article written by a table on several phones, shown page by page on the wall, printed, presented and voted on."""
 
-import subprocess
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -72,7 +72,7 @@ def room(open_room):
 
 
 def test_a9_a_table_writes_its_front_page_together_and_the_room_sees_it_when_the_lead_shows_it(room, tmp_path):
-    one, two, far = room.phone(), room.phone(), room.phone()
+    one, two, far = room.phone(), room.phone(color_scheme="dark"), room.phone(locale="en-GB")
     console, screen = room.console(), room.screen()
     for phone, table in [(one, 1), (two, 1), (far, 2)]:
         take_part(phone)
@@ -82,6 +82,7 @@ def test_a9_a_table_writes_its_front_page_together_and_the_room_sees_it_when_the
     one.shot("phone-article-empty")
     screen.shot("screen-article-writing")
     write_together(one, two)
+    far.shot("phone-en-article-empty")
     begin(far, "title")
     pen(far, OTHER)
     one.must_not_have_received(OTHER)
@@ -93,6 +94,8 @@ def test_a9_a_table_writes_its_front_page_together_and_the_room_sees_it_when_the
     one.page.locator(".dock .main").click()
     one.page.screenshot(path=one.shot("phone-article-preview"), full_page=True, scale="css")
     one.axe()
+    one.page.locator(".dock .main").click()
+    cross(one, two)
     show(console, screen, [one, far])
     papers(room, tmp_path)
     present(console, screen)
@@ -120,6 +123,23 @@ def write_together(one, two):
     expect(two.page.locator(".making .frame .sketch")).to_be_visible()
 
 
+def cross(one, two):
+    """Two texts that cross in a hole of the network: none is lost, and who was slower chooses."""
+    with two.without_network():
+        begin(two, "lead")
+        two.page.locator("textarea").fill("Le début que personne n’attendait.")
+        two.page.locator(".dock .main").click()
+        expect(two.page.locator(".part.lead .wait")).to_be_visible()
+        begin(one, "lead")
+        pen(one, LEAD + " Samedi, c’était la fête.")
+    expect(two.page.locator("blockquote.mine")).to_have_text("Le début que personne n’attendait.")
+    expect(two.page.locator("blockquote.now")).to_contain_text("Samedi, c’était la fête.")
+    two.shot("phone-article-crossed")
+    two.axe()
+    two.page.locator(".dock .plain").click()
+    expect(two.page.locator(".part.lead")).to_contain_text("Samedi, c’était la fête.")
+
+
 def show(console, screen, phones):
     press(console, "Fermer l’écriture")
     confirm(console)
@@ -133,12 +153,16 @@ def show(console, screen, phones):
     screen.must_not_have_received(OTHER)
     screen.shot("screen-article-page")
     screen.axe()
+    screen.page.keyboard.press("l")
+    expect(screen.page.locator("#wall .dateline")).to_contain_text("Price: one smile")
+    screen.shot("screen-en-article-page")
+    screen.page.keyboard.press("l")
     screen.page.set_viewport_size({"width": 1920, "height": 1080})
     screen.shot("screen-article-page-1080")
     screen.page.keyboard.press("ArrowRight")
     screen.shot("screen-article-read")
     expect(phones[1].page.locator(".headline")).to_have_text(TITLE)
-    phones[1].shot("phone-article-shown")
+    phones[1].shot("phone-en-article-shown")
     press(console, "Tourner la page")
     expect(screen.page.locator("#wall .headline")).to_have_text(OTHER)
     screen.shot("screen-article-second")
@@ -154,9 +178,11 @@ def papers(room, folder):
     paper.page.pdf(path=folder / "a4.pdf", prefer_css_page_size=True, print_background=True)
     paper.page.locator(".desk .tick").click()
     paper.page.pdf(path=folder / "a3.pdf", prefer_css_page_size=True, print_background=True)
-    for name, size in [("a4", "595 x 842"), ("a3", "842 x 119")]:
-        told = subprocess.run(["pdfinfo", folder / f"{name}.pdf"], capture_output=True, text=True, check=True).stdout
-        print(told)
+    for name, size in [("a4", (595, 842)), ("a3", (842, 1191))]:
+        told = (folder / f"{name}.pdf").read_bytes()
+        boxes = {tuple(round(float(one)) for one in box.split()) for box in re.findall(rb"/MediaBox\s*\[([^\]]+)\]", told)}
+        assert boxes == {(0, 0, *size)}, f"{name}: {boxes}"
+        assert len(re.findall(rb"/Type\s*/Page\b", told)) == 2, "a page of the paper is a sheet"
 
 
 def present(console, screen):

@@ -11,7 +11,7 @@ import { ranked, typed } from "./say.js";
 /** Sizes in rem, the largest first: of a wall, where 1rem is the least that people can read. */
 const wall = { paper: "2.7 2.4 2.1 1.8 1.5 1.2", headline: "2.6 2.3 2 1.75 1.5 1.3", lead: "1.25 1.1 1" };
 export const readable = Object.assign({ columns: "1.3 1.2 1.1 1", whole: true, height: { paper: 3, headline: 5, lead: 2.8, columns: 99 } }, wall);
-export const asPrinted = Object.assign({ columns: "1 .92 .84 .76 .7 .64 .58 .52 .46 .4 .36 .32 .28", height: { paper: 3, headline: 4.4, lead: 2.7, columns: 99 } }, wall);
+export const asPrinted = Object.assign({}, wall, { lead: "1.25 1.1 1 .9 .8 .72", columns: "1 .92 .84 .76 .7 .64 .58 .52 .46 .4 .36 .32 .28", height: { paper: 3, headline: 4.4, lead: 2.7, columns: 99 } });
 
 /**
  * The words around a page, as walls say them.
@@ -65,10 +65,10 @@ export function pieces(text) {
  * @param {FrontPage} page @param {Say} say
  */
 export function reading(page, say) {
-  const all = paragraphs(page).reduce((/** @type {string[]} */ some, text) => some.concat(pieces(text)), []);
+  const all = (page.lead ? [page.lead] : []).concat(paragraphs(page)).reduce((/** @type {string[]} */ some, text) => some.concat(pieces(text)), []);
   return h("div", { class: "front-page read", key: "read " + page.rank },
     h("p", { class: "running" }, h("b", null, typed(say.text(page.paper))), " · ", typed(page.title || "")),
-    h("ul", { class: "read-on", "data-fit": "pages", "data-sizes": "1.5 1.35 1.2 1.1 1", "data-columns": "2 1" }, all.map((text, index) => h("li", { key: index }, h("p", null, typed(text))))));
+    h("ul", { class: "read-on", "data-fit": "pages", "data-sizes": "1.5 1.35 1.2 1.1 1", "data-columns": "2 1" }, all.map((text, index) => h("li", { key: index, class: page.lead && index === 0 ? "opening" : undefined }, h("p", null, typed(text))))));
 }
 
 /**
