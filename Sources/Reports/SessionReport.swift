@@ -33,7 +33,8 @@ extension Session {
         line.activity = title
         return line
       }
-      return ReportPart(title: title, lines: lines, pictures: activity.outcome.compactMap(picture), sheets: activity.outcome.flatMap(sheets))
+      return ReportPart(
+        title: title, lines: lines, pictures: activity.outcome.compactMap(picture), sheets: activity.outcome.flatMap(sheets))
     }
   }
 
