@@ -25,9 +25,21 @@ extension FrontPage {
     let date = [dated?.in("fr") ?? "", signature].filter { !$0.isEmpty }.map(Page.escaped).joined(separator: " · ")
     return """
       <article class="front-page"><p class="paper" dir="auto">\(Page.escaped(paper.in("fr")))</p><p class="dated">\(date)</p>
-      <h3 dir="auto">\(title)</h3>\(lead)<div class="columns">\(text)</div></article>
+      <h3 dir="auto">\(title)</h3>\(lead)\(drawing)<div class="columns">\(text)</div></article>
 
       """
+  }
+
+  private var drawing: String {
+    guard let sketch else { return "" }
+    let lines = sketch.strokes.filter { $0.points.count > 1 }.map { stroke in
+      let steps = stroke.points.dropFirst(2).map(String.init).joined(separator: " ")
+      return
+        "<path d=\"M\(stroke.points[0]) \(stroke.points[1])l\(steps.isEmpty ? "0 0" : steps)\" stroke-width=\"\(stroke.width)\"/>"
+    }
+    return
+      "<svg class=\"drawing\" role=\"img\" aria-label=\"Dessin\" viewBox=\"0 0 \(Sketch.width) \(Sketch.height)\" fill=\"none\" stroke=\"#000\""
+      + " stroke-linecap=\"round\" stroke-linejoin=\"round\">\(lines.joined())</svg>"
   }
 
   /// Lines as they were typed.
