@@ -34,12 +34,12 @@ extension FrontPage {
     guard let sketch else { return "" }
     let lines = sketch.strokes.filter { $0.points.count > 1 }.map { stroke in
       let steps = stroke.points.dropFirst(2).map(String.init).joined(separator: " ")
-      return
-        "<path d=\"M\(stroke.points[0]) \(stroke.points[1])l\(steps.isEmpty ? "0 0" : steps)\" stroke-width=\"\(stroke.width)\"/>"
+      let path = "M\(stroke.points[0]) \(stroke.points[1])l\(steps.isEmpty ? "0 0" : steps)"
+      return "<path d=\"\(path)\" stroke-width=\"\(stroke.width)\"/>"
     }
-    return
-      "<svg class=\"drawing\" role=\"img\" aria-label=\"Dessin\" viewBox=\"0 0 \(Sketch.width) \(Sketch.height)\" fill=\"none\" stroke=\"#000\""
-      + " stroke-linecap=\"round\" stroke-linejoin=\"round\">\(lines.joined())</svg>"
+    let style = "fill=\"none\" stroke=\"#000\" stroke-linecap=\"round\" stroke-linejoin=\"round\""
+    let box = "viewBox=\"0 0 \(Sketch.width) \(Sketch.height)\""
+    return "<svg class=\"drawing\" role=\"img\" aria-label=\"Dessin\" \(box) \(style)>\(lines.joined())</svg>"
   }
 
   /// Lines as they were typed.
