@@ -17,6 +17,8 @@ public struct Passage: Encodable, Sendable {
   public var startedAt: Instant?
   /// What the one who is up has on the wall while it speaks; the wall only.
   public var page: FrontPage?
+  /// What the next one will have there: who leads reads it before the room does.
+  public var nextPage: FrontPage?
 }
 
 /// Things rated on criteria: a line a thing, its averages in tenths.

@@ -71,7 +71,7 @@ def room(open_room):
     return open_room(PLAN)
 
 
-def test_a9_a_table_writes_its_front_page_together_and_the_room_sees_it_when_the_lead_shows_it(room, tmp_path):
+def test_a_table_writes_its_front_page_together_and_the_room_sees_it_when_the_lead_shows_it(room, tmp_path):
     one, two, far = room.phone(), room.phone(color_scheme="dark"), room.phone(locale="en-GB")
     console, screen = room.console(), room.screen()
     for phone, table in [(one, 1), (two, 1), (far, 2)]:

@@ -121,9 +121,11 @@ struct ArticlePageTests {
     var stage = try PlayedActivity(Presentations.self, notes: notes, people: 4)
     stage.roster = room.roster
     #expect(try !stage.wall(.screen).text.contains("frigo"))
+    #expect(try stage.wall(.facilitator).at("passage.nextPage.title") == "Un frigo ouvert à tous")
     try stage.ask(["call": ["table": "t1"]])
     #expect(try stage.wall(.screen).at("passage.page.title") == "Un frigo ouvert à tous")
     #expect(try !stage.wall(.screen).text.contains("Un article sans titre"))
+    #expect(try stage.wall(.facilitator).text.contains("Un article sans titre"))
     #expect(try !stage.view.text.contains("frigo"))
     #expect(stage.activity.notes == notes)
   }

@@ -6,7 +6,7 @@ import { clock, digits, face } from "./clock.js";
 import { sticker } from "./pictures.js";
 import { ranked } from "./say.js";
 
-/** @typedef {{items: Record<string, {rank: number, passed?: boolean}>, current?: string, next?: string, applause: boolean, minutes: number, startedAt?: number, page?: import("./front-page.js").FrontPage}} Passage */
+/** @typedef {{items: Record<string, {rank: number, passed?: boolean}>, current?: string, next?: string, applause: boolean, minutes: number, startedAt?: number, page?: import("./front-page.js").FrontPage, nextPage?: import("./front-page.js").FrontPage}} Passage */
 /** @typedef {{say: import("./say.js").Say, word: string, figures: Record<string, number>, now?: number, lead?: boolean, sizes?: any}} Context */
 
 /** @param {string} table t4 @returns {number} */
@@ -38,7 +38,9 @@ export function passage(passage, context) {
         return h("li", { key: table, class: state }, sticker(number(table), true), h("span", { class: "away" }, name(table, say)), h("small", null, say.words("wall.passage." + state)));
       })
     ),
-    passage.page && frontPage(passage.page, pressOf(say))
+    passage.page && frontPage(passage.page, pressOf(say)),
+    passage.nextPage && h("p", { class: "state", key: "state" }, say.words("wall.page.next")),
+    passage.nextPage && frontPage(passage.nextPage, pressOf(say))
   );
 }
 

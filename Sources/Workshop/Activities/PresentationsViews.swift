@@ -36,14 +36,17 @@ extension Presentations {
   public func wall(for role: Role, _ roster: Roster) -> Wall {
     let tables = tables(roster)
     var passage = passage(roster)
-    // The page of a table is on the wall for as long as the table is up, and in no view before.
-    passage.page = passage.current.flatMap { up in notes.first { $0.page?.table == up }?.page }
+    // The page of a table is on the wall for as long as the table is up; before, only who leads reads it.
+    passage.page = passage.current.flatMap(page)
+    if Rights.allows(role, .lead), moment != .ended { passage.nextPage = next(roster).flatMap(page) }
     var figures = ["tables": tables.count]
     if let current { figures["rank"] = (tables.firstIndex(of: current) ?? 0) + 1 }
     return Wall(
       word: "presentations.\(moment.rawValue)", figures: figures, shape: .passage(passage),
       moves: Rights.allows(role, .lead) ? moves(roster) : [])
   }
+
+  private func page(of table: TableID) -> FrontPage? { notes.first { $0.page?.table == table }?.page }
 
   private func passage(_ roster: Roster) -> Passage {
     let up = moment == .listening || moment == .applause
