@@ -89,7 +89,7 @@ struct ArticlePageTests {
     #expect(try room.own("p4").at("parts.d77.rank") == 1)
     #expect(throws: Rejection.notAllowed) {
       let context = Context(now: room.now, seed: 1, role: .host, person: nil, table: "t1", roster: room.roster)
-      try room.activity.decide(enter("t2", "paragraph", "D’une autre table."), in: context)
+      _ = try room.activity.decide(enter("t2", "paragraph", "D’une autre table."), in: context)
     }
   }
 
