@@ -11,6 +11,11 @@ private let settingsByKind: [String: [JSON]] = [
     ["preread": true, "columns": [["title": "Manger"], ["title": "Dormir"]]],
     ["silent": false, "columns": [["title": ["fr": "Matin", "en": "Morning"]], ["title": "Soir"], ["title": "Nuit"]]],
   ],
+  "grid": [[:], ["columns": [["title": "Oui"]], "rows": [["title": "Ici"], ["title": "Là"]], "preread": true]],
+  "journey": [
+    ["persona": ["name": "Nadia", "age": 62, "says": "Je marche peu.", "picture": "care"]],
+    ["silent": false, "steps": [["title": "Midi", "moment": "12 h"], ["title": ["fr": "Soir", "en": "Evening"]]]],
+  ],
   "smartvote": [
     [:], ["groups": [["title": "Les jeunes"], ["title": "Les professionnels"]], "ownIdeas": false],
     ["hands": true, "ideas": ["Le parc", ["fr": "La place", "en": "The square"]], "tie": "runOff"],

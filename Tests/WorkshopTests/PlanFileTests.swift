@@ -68,9 +68,10 @@ private struct PlannedText {
 
 @Suite("The ready plans")
 struct PlanFileTests {
-  @Test("there are two, and both are right", arguments: PlanFile.all)
+  @Test("they are there, and all are right", arguments: PlanFile.all)
   fileprivate func right(file: PlanFile) throws {
-    #expect(PlanFile.all.map(\.name) == ["aider-les-sdf.json", "choisir-la-question.json"])
+    let known: Set = ["aider-les-sdf.json", "choisir-la-question.json", "site-du-centre.json"]
+    #expect(known.isSubset(of: PlanFile.all.map(\.name)))
     if case .failure(let errors) = PlanReader.read(file.bytes) {
       for error in errors.list { Issue.record("\(file.name):\(error.line): \(error.what), \(error.remedy)") }
     }
@@ -138,6 +139,16 @@ struct PlanFileTests {
     for plan in plans.values { #expect(plan.activities.allSatisfy { $0.minutes <= 20 }) }
   }
 
+  @Test("the workshop on the site of a centre has ten minutes to sort and fifteen to close, within the time it says")
+  func site() throws {
+    let plan = try #require(PlanFile.all.first { $0.name == "site-du-centre.json" }).plan()
+    #expect(plan.activities.map(\.minutes).reduce(0, +) <= plan.minutes ?? 0)
+    #expect(plan.activities.last?.minutes == 15)
+    let vote = try #require(plan.activities.firstIndex { $0.kind == "smartvote" })
+    let sorted = try #require(plan.activities[vote].notesFrom)
+    #expect(plan.activities[sorted - 1].minutes == 10)
+  }
+
   @Test("twelve minutes of ideas, five of movement, twelve of second round, which starts from the first")
   func rounds() throws {
     let plan = try #require(PlanFile.all.first { $0.name == "aider-les-sdf.json" }).plan()
@@ -150,9 +161,9 @@ struct PlanFileTests {
   @Test("every vote and every matrix starts from ideas", arguments: PlanFile.all)
   fileprivate func sources(file: PlanFile) throws {
     let activities = try file.plan().activities
-    for activity in activities where !["instruction", "ideation"].contains(activity.kind) {
+    for activity in activities where ["smartvote", "matrix"].contains(activity.kind) {
       var source = try #require(activity.notesFrom)
-      while activities[source - 1].kind != "ideation" { source = try #require(activities[source - 1].notesFrom) }
+      while !["ideation", "grid", "journey"].contains(activities[source - 1].kind) { source = try #require(activities[source - 1].notesFrom) }
     }
     #expect(activities.last?.kind == "instruction")
   }

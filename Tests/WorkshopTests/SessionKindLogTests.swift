@@ -99,6 +99,12 @@ struct SessionKindLogTests {
     #expect(Set(names).count == 15)
   }
 
+  @Test("somebody’s day: what a board keeps, and the words of the lead")
+  func days() throws {
+    let described = [#"{"described":{"name":"Mots","age":62,"says":"Mots"}}"#, #"{"described":{}}"#]
+    for text in SessionKindLogTests.ideation + described { _ = try event(text, of: Journey.self) }
+  }
+
   @Test("a vote")
   func votes() throws {
     let names = try SessionKindLogTests.vote.map { try event($0, of: SmartVote.self).name }
