@@ -42,6 +42,8 @@ public enum Page {
     table{border-collapse:collapse;width:100%}th,td{text-align:start;padding:.35rem .5rem;border-block-end:1px solid #d9d2bf;
     vertical-align:top;overflow-wrap:anywhere}thead{display:table-header-group}tr{break-inside:avoid}
     .scatter{display:block;width:100%;max-height:60vh;margin-block-end:1rem;break-inside:avoid}.scatter text{fill:currentColor}
+    .sheet{margin-block-end:1rem}.sheet th,.sheet td{border:1px solid #1f1b3d}.sheet small{font-weight:400}
+    .sheet ul{margin:0;padding:0;list-style:none}
 
     """ + FrontPage.style
 

@@ -16,7 +16,7 @@ struct ReportLine {
 struct ReportPart {
   var title: String
   var lines: [ReportLine]
-  /// As SVG, where a picture says it better.
+  /// As SVG or as a table of its own, where that says it better.
   var pictures: [String]
   /// As HTML, where it is whole pages and no table.
   var sheets: [String]
@@ -39,7 +39,11 @@ extension Session {
   }
 
   private func picture(of shape: Shape) -> String? {
-    if case .scatter(let scatter) = shape { ScatterPicture.svg(of: scatter) } else { nil }
+    switch shape {
+    case .scatter(let scatter): ScatterPicture.svg(of: scatter)
+    case .board(let board): BoardPicture.html(of: board)
+    default: nil
+    }
   }
 
   private func sheets(of shape: Shape) -> [String] {
