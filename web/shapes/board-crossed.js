@@ -22,7 +22,7 @@ export function crossed(board, context, open) {
   const columns = ranked(board.columns);
   return h(
     "div",
-    { class: "crossed " + (board.faceDown ? "down" : "up") + " of-" + heads.length, role: "table", key: open || "board" },
+    { class: "crossed " + (board.faceDown ? "down" : "up") + " of-" + heads.length + (open === undefined && ranked(board.rows).length > 2 ? " tight" : ""), role: "table", key: open || "board" },
     h("div", { class: "heads", role: "row" }, h("span", { role: "cell", key: "corner" }), heads.map(([id, head]) => title("columnheader", id, head, context.say))),
     ranked(board.rows).map(([row, head]) => h(
       "div",
