@@ -19,7 +19,8 @@ enum BoardPicture {
   }
 
   private static func grid(
-    _ board: Board, _ columns: [(key: ColumnID, value: Board.Column)], _ rows: [RowID: Board.Head], _ heads: [ColumnID: Board.Head]
+    _ board: Board, _ columns: [(key: ColumnID, value: Board.Column)], _ rows: [RowID: Board.Head],
+    _ heads: [ColumnID: Board.Head]
   ) -> String {
     let titles = heads.values.sorted { $0.rank < $1.rank }.map { "<th scope=\"col\">\(Page.escaped($0.title.in("fr")))</th>" }
     let lines = rows.sorted { $0.value.rank < $1.value.rank }.map { row, head in

@@ -14,9 +14,12 @@ struct BoardPictureTests {
 
   @Test("a grid is a table with the heads of its rows, each note in its box")
   func grid() throws {
-    let settings: JSON = ["columns": [["title": "Marché"], ["title": "Manqué"]], "rows": [["title": "Accueil"], ["title": "Sorties"]]]
+    let settings: JSON = [
+      "columns": [["title": "Marché"], ["title": "Manqué"]], "rows": [["title": "Accueil"], ["title": "Sorties"]],
+    ]
     let html = try #require(BoardPicture.html(of: try board(Grid.self, settings, "c2r1")))
-    #expect(html.contains("<th scope=\"row\">Accueil</th><td></td><td><ul><li dir=\"auto\"><b>1</b> Un &lt;café&gt;</li></ul></td>"))
+    #expect(
+      html.contains("<th scope=\"row\">Accueil</th><td></td><td><ul><li dir=\"auto\"><b>1</b> Un &lt;café&gt;</li></ul></td>"))
     #expect(html.contains("<th scope=\"row\">Sorties</th><td></td><td></td>"))
   }
 

@@ -5,6 +5,7 @@ import test from "node:test";
 import { shape } from "../../web/shapes/all.js";
 import { clock, digits } from "../../web/shapes/clock.js";
 import { sizes } from "../../web/shapes/words.js";
+import { ways } from "../../web/shapes/ways.js";
 import { filled, speaker, spaced, textIn } from "../../web/shapes/say.js";
 
 const words = { fr: wordsOf("fr"), en: wordsOf("en") };
@@ -44,6 +45,57 @@ test("a board face down shows how many, and only the notes that were there befor
   const tree = draw({ word: "x", board: { faceDown: true, columns, notes } });
   assert.equal(having(tree, "back").length, 14);
   assert.match(texts(tree), /Manger +12 +1 d’avant/);
+});
+
+const sheet = {
+  faceDown: false,
+  rows: { r1: { rank: 1, title: "Accueil" }, r2: { rank: 2, title: "Sorties", picture: "move" } },
+  heads: { c1: { rank: 1, title: "Marché" }, c2: { rank: 2, title: "Manqué" } },
+  columns: {
+    c1r1: { rank: 1, title: "Marché · Accueil", count: 1, row: "r1", head: "c1" }, c2r1: { rank: 2, title: "Manqué · Accueil", count: 0, row: "r1", head: "c2" },
+    c1r2: { rank: 3, title: "Marché · Sorties", count: 0, row: "r2", head: "c1" }, c2r2: { rank: 4, title: "Manqué · Sorties", count: 2, row: "r2", head: "c2" },
+  },
+  notes: {
+    n1: { column: "c1r1", rank: 1, number: 1, text: "Un bonjour" }, n2: { column: "c2r2", rank: 2, number: 2, text: "Un bus" },
+    n3: { column: "c2r2", rank: 3, number: 3, text: "La mer" },
+  },
+};
+
+test("a grid has the heads of its rows and columns, and each note in its box", () => {
+  const tree = draw({ word: "x", board: sheet });
+  assert.deepEqual(having(tree, "across").map((row) => having(row, "cell").map((cell) => having(cell, "note").map(texts))), [[["1 Un bonjour"], []], [[], ["2 Un bus", "3 La mer"]]]);
+  assert.deepEqual(having(tree, "head").map(texts), ["Marché", "Manqué", "Accueil", "Sorties"]);
+});
+
+test("a grid face down says how many are in each box and nothing else", () => {
+  const tree = draw({ word: "x", board: Object.assign({}, sheet, { faceDown: true, notes: undefined }) });
+  assert.deepEqual(having(tree, "cell").map((cell) => having(cell, "back").length), [1, 0, 0, 2]);
+  assert.equal(texts(tree).includes("bus"), false);
+});
+
+test("a grid that is too much for the wall opens one row after the other, and shuts none away", () => {
+  const context = { say, steps: [], fresh: [], sides: false, spread: false, one: false, narrow: false };
+  const [, rows, boxes] = ways({ word: "board.reading", board: sheet }, context);
+  assert.deepEqual(rows.map((leaf) => having(leaf.draw(), "note").length), [1, 2]);
+  rows.forEach((leaf) => assert.deepEqual(having(leaf.draw(), "head").map(texts), ["Marché", "Manqué", "Accueil", "Sorties"]));
+  assert.deepEqual(boxes.map((leaf) => leaf.title), ["Marché · Accueil", "Manqué · Sorties"]);
+});
+
+const day = {
+  faceDown: false,
+  persona: { name: "Nadia", age: 62, says: "Je marche peu." },
+  columns: { c1: { rank: 1, title: "Se lever", moment: "8 h", count: 1 }, c2: { rank: 2, title: "Dormir", moment: "22 h", count: 1 } },
+  notes: { n1: { column: "c1", rank: 1, number: 1, text: "Un réveil" }, n2: { column: "c2", rank: 2, number: 2, text: "Un lit" } },
+};
+
+test("a day is a line of moments, under whose day it is, on every page of the wall", () => {
+  const context = { say, steps: [], fresh: [], sides: false, spread: false, one: false, narrow: false };
+  const pages = ways({ word: "board.reading", board: day }, context);
+  pages.concat(ways({ word: "board.reading", board: day }, Object.assign({}, context, { one: true }))).forEach((leaves) => leaves.forEach((leaf) => {
+    assert.match(texts(leaf.draw()), /^N Nadia, 62 ans +Je marche peu\./);
+  }));
+  pages.forEach((leaves) => leaves.forEach((leaf) => assert.deepEqual(having(leaf.draw(), "stop").map(texts), ["8 h", "22 h"])));
+  assert.deepEqual(pages[1].map((leaf) => having(leaf.draw(), "note").map(texts)), [["1 Un réveil"], ["2 Un lit"]]);
 });
 
 test("what the lead sees before the room is said to be so", () => {
