@@ -40,8 +40,8 @@ export function shapeSheet(at) {
       { class: "head" },
       h("h2", null, touch && desk.chosen.size === 0 ? say.words("lead.handHelp") : count || say.words("lead.shape")),
       wall.scatter && h("button", { type: "button", class: "btn soft slim", "aria-pressed": String(desk.spread), onclick: () => toggleSpread(at) }, say.words("lead.spread")),
-      !touch && !wall.turnout && !wall.ranking && !session.withoutPhones && figures.people !== undefined && figures.done !== undefined && h("p", { class: "fraction" }, h("b", null, figures.done), " ", say.words("lead.outOf", { people: figures.people }), " ", say.words("lead.doneWord")),
-      wall.page && Object.keys(wall.page.items).length > 0 && away(pageBeside("console", "print"), say.words("lead.printPages"), "print"),
+      !touch && !wall.turnout && !wall.ranking && !pages(wall) && !session.withoutPhones && figures.people !== undefined && figures.done !== undefined && h("p", { class: "fraction" }, h("b", null, figures.done), " ", say.words("lead.outOf", { people: figures.people }), " ", say.words("lead.doneWord")),
+      pages(wall) && away(pageBeside("console", "print"), say.words("lead.printPages"), "print"),
       wall.strip && inStrip(wall.strip) > 0 && h("button", { type: "button", class: "btn call slim", key: "strip", onclick: () => look(at, waiting(wall.strip) > 0 ? "" : "aside") }, say.words("lead.strip.count", { waiting: waiting(wall.strip), aside: Object.keys(wall.strip.aside || {}).length })),
       enterButton(at),
       moves(at)
@@ -53,6 +53,9 @@ export function shapeSheet(at) {
 
 /** @param {import("./strip.js").Strip} strip how many notes wait or are set aside */
 const inStrip = (strip) => waiting(strip) + Object.keys(strip.aside || {}).length;
+
+/** @param {any} wall whether there are pages to read, which nobody writes any more */
+const pages = (wall) => Boolean(wall.page) && Object.keys(wall.page.items).length > 0;
 
 /** @param {Desk} at */
 function toggleSpread(at) {

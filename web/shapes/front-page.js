@@ -46,14 +46,14 @@ function set({ sizes }, name) {
 const longer = (text) => (text.length > 48 ? " long" : "");
 
 /**
- * A page with nothing on it yet shows where everything will stand.
+ * The page before there is any shows where everything will stand; its rank is 0.
  * @param {FrontPage} page @param {Press} press
  */
 export function frontPage(page, press) {
   const all = paragraphs(page);
   const name = press.text(page.paper);
   const rank = page.table ? Number(page.table.slice(1)) : 0;
-  return h("div", { class: "front-page" + (page.sketch ? " drawn" : "") + (all.length === 0 ? " unwritten" : ""), key: "page " + page.rank },
+  return h("div", { class: "front-page" + (page.sketch ? " drawn" : "") + (all.length > 0 || page.rank === 0 ? "" : " wordless"), key: "page " + page.rank },
     h("p", Object.assign({ class: "paper-name" + (name.length > 26 ? " long" : ""), key: "name" }, set(press, "paper")), typed(name)),
     h("p", { class: "dateline" }, h("span", null, page.dated && typed(press.text(page.dated))),
       h("span", { class: "edition" }, rank > 0 ? [sticker(rank), press.table(rank)] : press.word("edition")), h("span", null, press.word("price"))),
@@ -62,7 +62,7 @@ export function frontPage(page, press) {
     h("div", { class: "story", key: "story" },
       page.sketch && h("div", { class: "frame", key: "frame" }, sketchPicture(page.sketch, press.word("drawing"))),
       h("div", Object.assign({ class: "text-columns", key: "columns", "data-whole": press.sizes && press.sizes.whole ? "" : undefined }, set(press, "columns")),
-        all.length > 0 ? all.map((text, index) => h("p", { key: index }, lines(text))) : unwritten())));
+        all.length > 0 ? all.map((text, index) => h("p", { key: index }, lines(text))) : page.rank === 0 && unwritten())));
 }
 
 /** Grey lines where words will be. */
