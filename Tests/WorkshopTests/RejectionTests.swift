@@ -10,12 +10,12 @@ struct RejectionTests {
     #expect(
       Rejection.allCases.map(\.rawValue) == [
         "unknownCode", "roomFull", "doorLocked", "tooManyTries", "removed", "sessionEnded", "inLobby", "malformed",
-        "unknownCommand",
-        "binaryNotSupported", "idConflict", "newerProtocol", "notAllowed", "notSeated", "stale", "notCurrent", "notNow",
-        "closed", "alreadyOpen", "tooLate", "unknownActivity", "unknownPerson", "unknownTable", "unknownNote", "unknownColumn",
-        "unknownGroup", "unknownPlan", "empty", "tooLong", "unreadable", "tooManyNotes", "notYours", "alreadyThere", "overBudget",
-        "overCap", "ownIdea", "unknownItem", "noneAndSome", "tooFewNotes", "overCount", "recountDiffers", "tooManyAnswers",
-        "outOfRange", "tooFewTables", "groupFull", "tooManyActivities", "storage",
+        "unknownCommand", "binaryNotSupported", "idConflict", "newerProtocol", "notAllowed", "notSeated", "stale",
+        "notCurrent", "notNow", "closed", "alreadyOpen", "tooLate", "unknownActivity", "unknownPerson", "unknownTable",
+        "unknownNote", "unknownColumn", "unknownGroup", "unknownPlan", "empty", "tooLong", "unreadable", "tooManyNotes",
+        "notYours", "alreadyThere", "sketchTooFull", "overBudget", "overCap", "ownIdea", "unknownItem", "noneAndSome",
+        "tooFewNotes", "overCount", "recountDiffers", "tooManyAnswers", "outOfRange", "heldByAnother", "crossed",
+        "tooManyParagraphs", "tooFewTables", "groupFull", "tooManyActivities", "storage",
       ])
   }
 

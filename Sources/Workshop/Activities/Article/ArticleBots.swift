@@ -46,7 +46,10 @@ extension Article {
       return .draw(sketch: street, over: 0)
     }
     if written.count < 6 {
-      return .add(part: PartID("d" + generator.hex(16)), text: words(for: PartID("d"), &generator), after: nil)
+      // A paper tells nothing twice.
+      let told = Set(parts.values.compactMap { $0["text"]?.string })
+      guard let next = paragraphs.filter({ !told.contains($0) }).randomElement(using: &generator) else { return nil }
+      return .add(part: PartID("d" + generator.hex(16)), text: Text(next), after: nil)
     }
     guard let part = written.randomElement(using: &generator).map({ PartID($0) }), own["held"]?[part.rawValue] == nil else {
       return nil
