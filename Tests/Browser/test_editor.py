@@ -219,7 +219,7 @@ def test_the_phone_beside_the_form_is_the_real_page(room):
 
 def test_the_editor_is_of_use_on_a_phone_and_in_english(room):
     home = room.home(360, 740, is_mobile=True, has_touch=True)
-    button(home, "Lire cette page en anglais").click()
+    button(home, "English").click()
     button(home, "Start from “Which question").click()
     part(home, "Your question").locator("> button").click()
     expect(home.page.get_by_label("Name of the activity")).to_be_in_viewport()
