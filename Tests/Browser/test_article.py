@@ -187,6 +187,8 @@ def papers(room, folder):
 
 def present(console, screen):
     go(console, "Les tables présentent")
+    expect(console.page.locator(".stage .headline")).to_have_text(TITLE)
+    expect(screen.page.locator("#wall .headline")).to_have_count(0)
     press(console, "Appeler la première table")
     expect(screen.page.locator("#wall .headline")).to_have_text(TITLE)
     screen.shot("screen-article-presented")

@@ -67,7 +67,7 @@ export function pieces(text) {
 export function reading(page, say) {
   const all = (page.lead ? [page.lead] : []).concat(paragraphs(page)).reduce((/** @type {string[]} */ some, text) => some.concat(pieces(text)), []);
   return h("div", { class: "front-page in-large", key: "read " + page.rank },
-    h("p", { class: "running", "data-type": "1.3 1.15 1 .85 .72", "data-height": "2.9" }, h("b", null, typed(say.text(page.paper))), " · ", typed(page.title || "")),
+    h("p", { class: "running", "data-type": "1.3 1.15 1 .85 .72", "data-height": "3.4" }, h("b", null, typed(say.text(page.paper))), " · ", typed(page.title || "")),
     h("ul", { class: "read-on", "data-fit": "pages", "data-sizes": "1.5 1.35 1.2 1.1 1", "data-columns": "2 1" }, all.map((text, index) => h("li", { key: index, class: page.lead && index === 0 ? "opening" : undefined }, h("p", null, typed(text))))));
 }
 
