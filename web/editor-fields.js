@@ -3,6 +3,7 @@ import { wordsIn, withWords } from "./editor-plan.js";
 import { h } from "./dom.js";
 import { list } from "./editor-list.js";
 import { pictureChoice } from "./editor-pictures.js";
+import { typed } from "./shapes/say.js";
 
 /** @typedef {import("./shapes/say.js").Say} Say */
 /** @typedef {import("./editor.js").Editor} Editor */
@@ -62,7 +63,7 @@ export function mistakes(at, spot, under) {
   const path = spot.path.join(".");
   const found = under ? at.editor.problemsUnder(path) : at.editor.problemsAt(path);
   found.forEach((one) => at.told.add(one.path));
-  return found.length > 0 && h("p", { class: "mistake", id: spot.id + "-mistake", key: "mistake" }, h("b", { "aria-hidden": "true" }, "!"), h("span", null, found.map((one) => sentence(at.say, one)).join(" ")));
+  return found.length > 0 && h("p", { class: "mistake", id: spot.id + "-mistake", key: "mistake" }, h("b", { "aria-hidden": "true" }, "!"), h("span", null, typed(found.map((one) => sentence(at.say, one)).join(" "))));
 }
 
 /** @param {Say} say @param {import("./editor.js").Problem} one */
@@ -81,7 +82,7 @@ export function labelled(at, spot, ...inputs) {
   return h(
     "div",
     { class: "field", key: spot.id },
-    h("label", { for: spot.id }, at.say.text(spot.field.label)),
+    h("label", { for: spot.id }, typed(at.say.text(spot.field.label))),
     inputs,
     mistakes(at, spot, true),
     help(at, spot)
@@ -90,7 +91,7 @@ export function labelled(at, spot, ...inputs) {
 
 /** @param {Sheet} at @param {Spot} spot */
 export function help(at, spot) {
-  return spot.field.help && h("small", { id: spot.id + "-help", key: "help" }, at.say.text(spot.field.help));
+  return spot.field.help && h("small", { id: spot.id + "-help", key: "help" }, typed(at.say.text(spot.field.help)));
 }
 
 /** @param {Sheet} at @param {Spot} spot */
@@ -110,7 +111,7 @@ function input(at, spot, value, more) {
  * @param {Sheet} at @param {Spot} spot
  */
 function wording(at, spot) {
-  return h("div", { class: "field", key: spot.id }, h("label", { for: spot.id }, at.say.text(spot.field.label)), texts(at, spot), mistakes(at, spot, true), help(at, spot));
+  return h("div", { class: "field", key: spot.id }, h("label", { for: spot.id }, typed(at.say.text(spot.field.label))), texts(at, spot), mistakes(at, spot, true), help(at, spot));
 }
 
 /** @param {Sheet} at @param {Spot} spot @param {Record<string, any>} [more] of each text */
@@ -166,7 +167,7 @@ function number(at, spot) {
 function yesNo(at, spot) {
   const on = spot.given === undefined ? spot.content.preset : spot.given === true;
   return h("div", { class: "field", key: spot.id },
-    h("label", { class: "check" }, h("input", Object.assign({ id: spot.id, type: "checkbox", "data-checked": on ? "yes" : "no", onchange: (/** @type {any} */ event) => spot.set(event.target.checked) }, described(at, spot))), h("span", null, at.say.text(spot.field.label))),
+    h("label", { class: "check" }, h("input", Object.assign({ id: spot.id, type: "checkbox", "data-checked": on ? "yes" : "no", onchange: (/** @type {any} */ event) => spot.set(event.target.checked) }, described(at, spot))), h("span", null, typed(at.say.text(spot.field.label)))),
     mistakes(at, spot, true), help(at, spot));
 }
 
@@ -177,8 +178,8 @@ function choice(at, spot) {
   const labels = options.map((/** @type {any} */ option) => at.say.text(option.label));
   const wide = labels.join("").length > 42 || options.length > 4;
   const radio = (/** @type {any} */ option, /** @type {number} */ index) => h("label", { key: option.value, class: option.value === chosen ? "on" : "" },
-    h("input", { id: index === 0 ? spot.id : undefined, type: "radio", name: spot.id, value: option.value, "data-checked": option.value === chosen ? "yes" : "no", onchange: () => spot.set(option.value) }), labels[index]);
-  return h("fieldset", Object.assign({ class: "field", key: spot.id }, described(at, spot), { "aria-invalid": undefined }), h("legend", null, at.say.text(spot.field.label)),
+    h("input", { id: index === 0 ? spot.id : undefined, type: "radio", name: spot.id, value: option.value, "data-checked": option.value === chosen ? "yes" : "no", onchange: () => spot.set(option.value) }), typed(labels[index]));
+  return h("fieldset", Object.assign({ class: "field", key: spot.id }, described(at, spot), { "aria-invalid": undefined }), h("legend", null, typed(at.say.text(spot.field.label))),
     h("div", { class: wide ? "choice down" : "choice" }, options.map(radio)), mistakes(at, spot, true), help(at, spot));
 }
 
@@ -197,7 +198,7 @@ function group(at, spot) {
     }
     spot.set(whole);
   };
-  return h("fieldset", { class: "group", key: spot.id }, h("legend", null, at.say.text(spot.field.label)), help(at, spot), drawFields(at, fields, spot.path, put), mistakes(at, spot));
+  return h("fieldset", { class: "group", key: spot.id }, h("legend", null, typed(at.say.text(spot.field.label))), help(at, spot), drawFields(at, fields, spot.path, put), mistakes(at, spot));
 }
 
 /**

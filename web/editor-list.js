@@ -3,6 +3,7 @@
 import { h } from "./dom.js";
 import { drawFields, help, mistakes, presets, texts } from "./editor-fields.js";
 import { tool } from "./editor-tools.js";
+import { typed } from "./shapes/say.js";
 
 /** @typedef {import("./editor-fields.js").Sheet} Sheet */
 /** @typedef {import("./editor-fields.js").Spot} Spot */
@@ -17,9 +18,9 @@ export function list(at, spot) {
   const actions = new Actions(at, spot, items, fields);
   const full = items.length >= atMost;
   return h("fieldset", { class: "list", key: spot.id, id: spot.id, tabindex: "-1" },
-    h("legend", null, at.say.text(spot.field.label)),
+    h("legend", null, typed(at.say.text(spot.field.label))),
     h("ol", { class: bare ? "bare" : "" }, items.map((_, index) => item(at, spot, actions, index, bare))),
-    h("button", { type: "button", class: "btn soft slim", key: "add", disabled: full, onclick: () => actions.add(items.length) }, "+ ", at.say.text(add)),
+    h("button", { type: "button", class: "btn soft slim", key: "add", disabled: full, onclick: () => actions.add(items.length) }, "+ ", typed(at.say.text(add))),
     mistakes(at, spot), help(at, spot));
 }
 

@@ -7,6 +7,7 @@ import { preview } from "./editor-preview.js";
 import { sequence } from "./editor-sequence.js";
 import { drawing } from "./editor-tools.js";
 import { known } from "./editor.js";
+import { typed } from "./shapes/say.js";
 
 /** @typedef {import("./shapes/say.js").Say} Say */
 /** @typedef {{text: string, undo?: () => void}} News */
@@ -189,7 +190,7 @@ function kinds(at) {
 
 /** @param {import("./shapes/say.js").Say} say @param {any} about @param {() => void} onclick */
 function card(say, about, onclick) {
-  return h("button", { type: "button", onclick }, h("b", null, say.text(about.title)), h("span", null, say.text(about.purpose)));
+  return h("button", { type: "button", onclick }, h("b", null, typed(say.text(about.title))), h("span", null, typed(say.text(about.purpose))));
 }
 
 /** @param {Desk} at @param {string} name @param {any} [ready] what of this kind needs nothing more to be written */

@@ -68,7 +68,8 @@ function sit(table) {
 function head(session) {
   const table = session && (session.tables || {})[session.table];
   render(place.top, table ? h("button.chip.seat", { onclick: () => go("table") }, tableDisc(table.rank), tableName(table.rank)) : h("b", t("host.title")),
-    table && session.phase === "running" && session.activity && !state.page ? clock(session.activity, connection.now()) : otherLanguages(chosenLanguage()).map(([code, name]) => h("button.chip", { lang: code, onclick: () => listen(code) }, name)));
+    table && session.phase === "running" && session.activity && !state.page ? clock(session.activity, connection.now())
+      : h("span.languages", otherLanguages(chosenLanguage()).map(([code, name]) => h("button.chip", { key: code, lang: code, onclick: () => listen(code) }, name))));
   const lost = connection.welcome && !connection.open && !connection.ended;
   render(find(".strip"), lost && h("p.told", icon("offline"), " ", t("host.lost")), state.told && h("p.told", t(`refused.${state.told}`)));
   document.title = `${t("host.title")} · Gommette`;

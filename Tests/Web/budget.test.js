@@ -1,6 +1,6 @@
 // J2: from the scan to the first gommette, at most 14 kB over the wire. The browser test measures; this one tells at once which file grew.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 import { gzipSync } from "node:zlib";
 
@@ -15,7 +15,7 @@ const trimmed = (source) => source.replace(/^\s*\/\*[\s\S]*?\*\/\s*$/gm, "").rep
 const size = (bytes) => gzipSync(bytes, { level: 9 }).length + headers;
 
 test("J2 the way to the first gommette weighs at most 14 kB in each language", () => {
-  ["fr", "en"].forEach((language) => {
+  readdirSync(new URL("words", web)).map((name) => name.replace(".json", "")).forEach((language) => {
     const words = JSON.stringify({ phone: JSON.parse(read(`words/${language}.json`)).phone });
     const files = [["index.html", read("index.html")], ["words", words]].concat(scripts.concat("gommette.css").map((path) => [path, trimmed(read(path))]));
     const sizes = files.map(([path, source]) => [path, size(source)]);
