@@ -54,7 +54,7 @@ extension Plan {
     _ path: String, _ label: Wording, _ limit: Limits.TextLimit, atMost: Int, add: Wording, help: Wording, detail: Bool = true
   ) -> Form.Field {
     .list(
-      path, label, [.wording("", Wording(fr: "Ligne", en: "Line"), limit, required: true)], atMost: atMost, add: add,
+      path, label, [.wording("", Wording(fr: "Ligne", en: "Line", ar: "سطر"), limit, required: true)], atMost: atMost, add: add,
       help: help, detail: detail)
   }
 }

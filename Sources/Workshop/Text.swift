@@ -42,7 +42,10 @@ public struct Wording: Hashable, Codable, Sendable, ExpressibleByStringInterpola
   public init(stringLiteral value: String) { byLanguage = ["": value] }
   public init(dictionaryLiteral elements: (String, String)...) { byLanguage = Dictionary(uniqueKeysWithValues: elements) }
   public init(_ string: String) { byLanguage = ["": string] }
-  public init(fr: String, en: String) { byLanguage = ["fr": fr, "en": en] }
+  /// What the kinds say themselves: people in the room read it, so it has Arabic; the advice of the editor may do without.
+  public init(fr: String, en: String, ar: String? = nil) {
+    byLanguage = ["fr": fr, "en": en].merging(ar.map { ["ar": $0] } ?? [:]) { first, _ in first }
+  }
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let single = try? container.decode(String.self) {

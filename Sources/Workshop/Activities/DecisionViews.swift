@@ -1,6 +1,6 @@
 extension Decision {
   public static let form = Form(
-    Wording(fr: "Décision", en: "Decision"),
+    Wording(fr: "Décision", en: "Decision", ar: "القرار"),
     purpose: Wording(
       fr: "Chaque idée a une suite et une réponse. Les personnes les lisent sur le mur et sur leur téléphone.",
       en: "Each idea gets a next step and an answer. People read them on the wall and on their phone."),
@@ -66,10 +66,10 @@ extension Decision {
 extension Decision.Status {
   fileprivate var title: Wording {
     switch self {
-    case .open: Wording(fr: "À décider", en: "To decide")
-    case .kept: Wording(fr: "On garde", en: "We keep")
-    case .later: Wording(fr: "Plus tard", en: "Later")
-    case .refused: Wording(fr: "On ne fait pas", en: "We do not do")
+    case .open: Wording(fr: "À décider", en: "To decide", ar: "نقرّر لاحقًا")
+    case .kept: Wording(fr: "On garde", en: "We keep", ar: "نحتفظ بها")
+    case .later: Wording(fr: "Plus tard", en: "Later", ar: "لاحقًا")
+    case .refused: Wording(fr: "On ne fait pas", en: "We do not do", ar: "لا نفعلها")
     }
   }
 

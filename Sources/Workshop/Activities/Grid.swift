@@ -26,20 +26,22 @@ public struct Grid: BoardActivity {
   }
 
   public init(_ setup: Setup, notes: [Note]) {
-    let columns = PlannedHead.some(setup.columns, 2, Wording(fr: "Colonne", en: "Column"))
-    let rows = PlannedHead.some(setup.rows, 3, Wording(fr: "Ligne", en: "Row"))
+    let columns = PlannedHead.some(setup.columns, 2, Wording(fr: "Colonne", en: "Column", ar: "عمود"))
+    let rows = PlannedHead.some(setup.rows, 3, Wording(fr: "Ligne", en: "Row", ar: "سطر"))
     board = PostItBoard(setup, on: Board(crossing: rows, columns), notes: notes)
   }
 
   public static let form = Form(
-    Wording(fr: "Tableau de post-its", en: "Grid of sticky notes"),
+    Wording(fr: "Tableau de post-its", en: "Grid of sticky notes", ar: "جدول أوراق"),
     purpose: Wording(
       fr: "Chaque personne remplit les cases d’un tableau avec ses idées. On lit le tableau ensemble.",
       en: "Everybody fills the boxes of a grid with ideas. We read the grid together."),
     minutes: 15,
     steps: [
-      Wording(fr: "Choisis une case et écris une idée par post-it.", en: "Choose a box and write one idea on each note."),
-      Wording(fr: "On lit le tableau, case après case.", en: "We read the grid, box by box."),
+      Wording(
+        fr: "Choisis une case et écris une idée par post-it.", en: "Choose a box and write one idea on each note.",
+        ar: "اختر خانة واكتب فكرة واحدة في كل ورقة."),
+      Wording(fr: "On lit le tableau, case après case.", en: "We read the grid, box by box.", ar: "نقرأ الجدول، خانة بعد خانة."),
     ],
     fields: [
       .boardPrompt,

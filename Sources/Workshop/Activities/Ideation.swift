@@ -21,14 +21,16 @@ public struct Ideation: BoardActivity {
   }
 
   public static let form = Form(
-    Wording(fr: "Post-its", en: "Sticky notes"),
+    Wording(fr: "Post-its", en: "Sticky notes", ar: "أوراق الأفكار"),
     purpose: Wording(
       fr: "Chaque personne écrit ses idées, d’abord en silence. On les découvre ensemble au mur.",
       en: "Everybody writes ideas, in silence first. The wall shows them to all."),
     minutes: 12,
     steps: [
-      Wording(fr: "Écris une idée par post-it, en silence.", en: "Write one idea on each note, in silence."),
-      Wording(fr: "On lit les idées au mur.", en: "We read the ideas on the wall."),
+      Wording(
+        fr: "Écris une idée par post-it, en silence.", en: "Write one idea on each note, in silence.",
+        ar: "اكتب فكرة واحدة في كل ورقة، في صمت."),
+      Wording(fr: "On lit les idées au mur.", en: "We read the ideas on the wall.", ar: "نقرأ الأفكار على الشاشة الكبيرة."),
     ],
     fields: [
       .boardPrompt,

@@ -23,18 +23,19 @@ public struct Instruction: Activity {
   ]
 
   public static let form = Form(
-    Wording(fr: "Consigne", en: "Instruction"),
+    Wording(fr: "Consigne", en: "Instruction", ar: "تعليمات"),
     purpose: Wording(
       fr: "Une consigne, montrée une étape après l’autre. Il n’y a rien à toucher sur le téléphone.",
       en: "Something to do, shown one step at a time. There is nothing to touch on the phone."),
     mode: .plenary, takesNotes: false,
     moving: Form.Moving(
-      title: Wording(fr: "On bouge", en: "We move"), minutes: 5,
+      title: Wording(fr: "On bouge", en: "We move", ar: "نتحرّك"), minutes: 5,
       steps: [
-        Wording(fr: "Lève-toi et pose ton téléphone.", en: "Stand up and put your phone down."),
-        Wording(fr: "Trouve une personne d’une autre table.", en: "Find a person from another table."),
-        Wording(fr: "Dis-lui l’idée que tu préfères.", en: "Tell them the idea you like best."),
-        Wording(fr: "Reviens à ta table.", en: "Go back to your table."),
+        Wording(fr: "Lève-toi et pose ton téléphone.", en: "Stand up and put your phone down.", ar: "قم وضع هاتفك."),
+        Wording(
+          fr: "Trouve une personne d’une autre table.", en: "Find a person from another table.", ar: "ابحث عن شخص من طاولة أخرى."),
+        Wording(fr: "Dis-lui l’idée que tu préfères.", en: "Tell them the idea you like best.", ar: "قل له فكرتك المفضّلة."),
+        Wording(fr: "Reviens à ta table.", en: "Go back to your table.", ar: "ارجع إلى طاولتك."),
       ]))
 
   public struct Setup: Codable, Sendable {}

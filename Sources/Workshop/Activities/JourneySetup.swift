@@ -18,8 +18,10 @@ extension Journey {
     public var preread: Bool?
 
     static let wholeDay = [
-      Step(title: Wording(fr: "Le matin", en: "In the morning")), Step(title: Wording(fr: "À midi", en: "At noon")),
-      Step(title: Wording(fr: "L’après-midi", en: "In the afternoon")), Step(title: Wording(fr: "Le soir", en: "In the evening")),
+      Step(title: Wording(fr: "Le matin", en: "In the morning", ar: "في الصباح")),
+      Step(title: Wording(fr: "À midi", en: "At noon", ar: "عند الظهر")),
+      Step(title: Wording(fr: "L’après-midi", en: "In the afternoon", ar: "بعد الظهر")),
+      Step(title: Wording(fr: "Le soir", en: "In the evening", ar: "في المساء")),
     ]
 
     var path: [ColumnID: Board.Column] {
@@ -56,14 +58,18 @@ extension Journey {
   }
 
   public static let form = Form(
-    Wording(fr: "Une journée", en: "Somebody’s day"),
+    Wording(fr: "Une journée", en: "Somebody’s day", ar: "يوم شخص"),
     purpose: Wording(
       fr: "On suit la journée d’une personne. À chaque moment, on écrit ce qu’il lui faut.",
       en: "We follow somebody through the day. At each moment we write what they need."),
     minutes: 15,
     steps: [
-      Wording(fr: "Choisis un moment et écris un besoin par post-it.", en: "Choose a moment and write one need on each note."),
-      Wording(fr: "On lit la journée, du matin au soir.", en: "We read the day, from morning to night."),
+      Wording(
+        fr: "Choisis un moment et écris un besoin par post-it.", en: "Choose a moment and write one need on each note.",
+        ar: "اختر وقتًا واكتب حاجة واحدة في كل ورقة."),
+      Wording(
+        fr: "On lit la journée, du matin au soir.", en: "We read the day, from morning to night.",
+        ar: "نقرأ اليوم، من الصباح إلى المساء."),
     ],
     fields: [
       .group(

@@ -2,15 +2,18 @@
 
 extension Matrix {
   public static let form = Form(
-    Wording(fr: "Placer les idées", en: "Placing ideas"),
+    Wording(fr: "Placer les idées", en: "Placing ideas", ar: "وضع الأفكار"),
     purpose: Wording(
       fr: "On place chaque idée par deux questions simples. Le mur montre où elles se tiennent.",
       en: "Each idea is placed by two plain questions. The wall shows where they stand."),
     minutes: 15, mode: .table,
     steps: [
-      Wording(fr: "Lisez les idées une par une.", en: "Read the ideas one by one."),
-      Wording(fr: "Répondez ensemble, sur un seul téléphone.", en: "Answer together, on one phone."),
-      Wording(fr: "On regarde au mur la place des idées.", en: "We look at the wall to see where the ideas stand."),
+      Wording(fr: "Lisez les idées une par une.", en: "Read the ideas one by one.", ar: "اقرؤوا الأفكار واحدة واحدة."),
+      Wording(
+        fr: "Répondez ensemble, sur un seul téléphone.", en: "Answer together, on one phone.", ar: "أجيبوا معًا، على هاتف واحد."),
+      Wording(
+        fr: "On regarde au mur la place des idées.", en: "We look at the wall to see where the ideas stand.",
+        ar: "ننظر على الشاشة الكبيرة أين تقع الأفكار."),
     ],
     fields: [
       .choice(

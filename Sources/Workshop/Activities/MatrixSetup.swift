@@ -52,13 +52,15 @@ extension Scatter.Axes {
     x =
       setup.x
       ?? Scatter.Axis(
-        question: Wording(fr: "C’est facile à faire ?", en: "Is it easy to do?"), low: Wording(fr: "difficile", en: "hard"),
-        middle: Wording(fr: "moyen", en: "in between"), high: Wording(fr: "facile", en: "easy"))
+        question: Wording(fr: "C’est facile à faire ?", en: "Is it easy to do?", ar: "هل هو سهل؟"),
+        low: Wording(fr: "difficile", en: "hard", ar: "صعب"),
+        middle: Wording(fr: "moyen", en: "in between", ar: "متوسط"), high: Wording(fr: "facile", en: "easy", ar: "سهل"))
     y =
       setup.y
       ?? Scatter.Axis(
-        question: Wording(fr: "C’est utile ?", en: "Does it help?"), low: Wording(fr: "un peu", en: "a little"),
-        high: Wording(fr: "beaucoup", en: "a lot"))
+        question: Wording(fr: "C’est utile ?", en: "Does it help?", ar: "هل هو مفيد؟"),
+        low: Wording(fr: "un peu", en: "a little", ar: "قليلًا"),
+        high: Wording(fr: "beaucoup", en: "a lot", ar: "كثيرًا"))
   }
 }
 
@@ -66,10 +68,10 @@ extension Matrix.Setup.Quadrants {
   /// The four boxes by their names on the wire.
   static func named(_ quadrants: Self?) -> [String: Wording] {
     [
-      "start": quadrants?.start ?? Wording(fr: "On commence", en: "We start"),
-      "prepare": quadrants?.prepare ?? Wording(fr: "On prépare", en: "We prepare"),
-      "ifTime": quadrants?.ifTime ?? Wording(fr: "Si on a le temps", en: "If there is time"),
-      "keepIdea": quadrants?.keepIdea ?? Wording(fr: "On garde l’idée", en: "We keep the idea"),
+      "start": quadrants?.start ?? Wording(fr: "On commence", en: "We start", ar: "نبدأ بها"),
+      "prepare": quadrants?.prepare ?? Wording(fr: "On prépare", en: "We prepare", ar: "نحضّرها"),
+      "ifTime": quadrants?.ifTime ?? Wording(fr: "Si on a le temps", en: "If there is time", ar: "إذا بقي وقت"),
+      "keepIdea": quadrants?.keepIdea ?? Wording(fr: "On garde l’idée", en: "We keep the idea", ar: "نحفظ الفكرة"),
     ]
   }
 }

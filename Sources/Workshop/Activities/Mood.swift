@@ -9,10 +9,12 @@ public struct Mood: Activity {
   ]
 
   public static let favourites = [
-    Favourite("mood", title: ["fr": "L’humeur de la salle", "en": "The mood of the room"], minutes: 3, mode: .individual)
+    Favourite(
+      "mood", title: ["fr": "L’humeur de la salle", "en": "The mood of the room", "ar": "مزاج القاعة"], minutes: 3,
+      mode: .individual)
   ]
   public static let form = Form(
-    Wording(fr: "Humeur", en: "Mood"),
+    Wording(fr: "Humeur", en: "Mood", ar: "المزاج"),
     purpose: Wording(
       fr: "Chaque personne touche une image, sans son nom. Le mur montre l’humeur de la salle.",
       en: "Each person touches a picture, without a name. The wall shows the mood of the room."),
@@ -185,12 +187,12 @@ extension Mood.Feeling {
   fileprivate func picture(rank: Int, count: Int?) -> Pictures.Picture {
     let (title, tint): (Wording, Tint) =
       switch self {
-      case .fit: (Wording(fr: "En forme", en: "In good form"), .sun)
-      case .fine: (Wording(fr: "Ça va", en: "Fine"), .leaf)
-      case .curious: (Wording(fr: "Curiosité", en: "Curious"), .sea)
-      case .tired: (Wording(fr: "Fatigue", en: "Tired"), .plum)
-      case .low: (Wording(fr: "Pas le moral", en: "Feeling low"), .rose)
-      case .angry: (Wording(fr: "Colère", en: "Angry"), .coral)
+      case .fit: (Wording(fr: "En forme", en: "In good form", ar: "نشيط"), .sun)
+      case .fine: (Wording(fr: "Ça va", en: "Fine", ar: "بخير"), .leaf)
+      case .curious: (Wording(fr: "Curiosité", en: "Curious", ar: "فضول"), .sea)
+      case .tired: (Wording(fr: "Fatigue", en: "Tired", ar: "تعب"), .plum)
+      case .low: (Wording(fr: "Pas le moral", en: "Feeling low", ar: "معنويات منخفضة"), .rose)
+      case .angry: (Wording(fr: "Colère", en: "Angry", ar: "غضب"), .coral)
       }
     return Pictures.Picture(rank: rank, title: title, picture: "face-\(rawValue)", tint: tint, count: count)
   }

@@ -1,6 +1,6 @@
 extension Presentations {
   public static let form = Form(
-    Wording(fr: "Passages", en: "Presentations"),
+    Wording(fr: "Passages", en: "Presentations", ar: "تقديم الطاولات"),
     purpose: Wording(
       fr: "Chaque table présente à son tour, avec son temps. À la fin, on applaudit.",
       en: "Each table presents in turn, with its time. At the end, we applaud."),

@@ -8,7 +8,7 @@ extension Rating {
 
     var named: [Wording] {
       let criteria = criteria ?? []
-      return criteria.isEmpty ? [Wording(fr: "En général", en: "On the whole")] : criteria
+      return criteria.isEmpty ? [Wording(fr: "En général", en: "On the whole", ar: "بشكل عام")] : criteria
     }
   }
 
@@ -16,7 +16,7 @@ extension Rating {
   static let thingsAtMost = 20
 
   public static let form = Form(
-    Wording(fr: "Tableau de notes", en: "Rating table"),
+    Wording(fr: "Tableau de notes", en: "Rating table", ar: "جدول العلامات"),
     purpose: Wording(
       fr: "On note chaque chose de 0 à 5 sur quelques critères. Le mur montre les moyennes.",
       en: "Each thing gets 0 to 5 on a few criteria. The wall shows the averages."),

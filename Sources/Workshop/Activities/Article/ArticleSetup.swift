@@ -17,11 +17,11 @@ extension Article {
   /// Who writes one article: a table together (the whole room where there are no tables), or each person.
   public enum Writing: String, Codable, Sendable { case table, individual }
 
-  static let invented = Wording(fr: "La Voix du quartier", en: "The Neighbourhood Voice")
+  static let invented = Wording(fr: "La Voix du quartier", en: "The Neighbourhood Voice", ar: "صوت الحي")
   static let fewestLetters = 500
 
   public static let form = Form(
-    Wording(fr: "La une du journal", en: "The front page"),
+    Wording(fr: "La une du journal", en: "The front page", ar: "الصفحة الأولى من الجريدة"),
     purpose: Wording(
       fr: "L’idée a réussi : on écrit ensemble l’article qui la raconte dans le journal du quartier.",
       en: "The idea has come true: together we write the article that tells it in the local paper."),
@@ -29,11 +29,12 @@ extension Article {
     steps: [
       Wording(
         fr: "Vous êtes dans un an : l’idée marche. Que raconte le journal ?",
-        en: "A year from now the idea works. What does the paper tell?"),
+        en: "A year from now the idea works. What does the paper tell?", ar: "أنتم بعد سنة: الفكرة نجحت. ماذا تحكي الجريدة؟"),
       Wording(
         fr: "Partagez-vous les morceaux : le titre, le début, la suite.",
-        en: "Share the parts: the headline, the opening, the rest."),
-      Wording(fr: "Relisez la page entière, à voix haute.", en: "Read the whole page aloud."),
+        en: "Share the parts: the headline, the opening, the rest.", ar: "تقاسموا الأجزاء: العنوان، البداية، البقية."),
+      Wording(
+        fr: "Relisez la page entière, à voix haute.", en: "Read the whole page aloud.", ar: "أعيدوا قراءة الصفحة كلها بصوت عالٍ."),
     ],
     fields: [
       .wording(
@@ -75,8 +76,13 @@ extension Article {
 
   public static let favourites: [Favourite] = [
     Favourite(
-      "frontPage", title: Wording(fr: "La une du journal", en: "The front page"), minutes: 20, mode: .table,
-      steps: [Wording(fr: "Racontez votre idée comme un article du journal.", en: "Tell your idea as an article of the paper.")])
+      "frontPage", title: Wording(fr: "La une du journal", en: "The front page", ar: "الصفحة الأولى من الجريدة"), minutes: 20,
+      mode: .table,
+      steps: [
+        Wording(
+          fr: "Racontez votre idée comme un article du journal.", en: "Tell your idea as an article of the paper.",
+          ar: "احكوا فكرتكم كمقال في جريدة.")
+      ])
   ]
 
   public static func told(_ event: Event) -> String {

@@ -117,9 +117,11 @@ extension Questionnaire {
 
   /// From "yes" to "no", then the answer that is on no side.
   static let agreement = [
-    Wording(fr: "Tout à fait d’accord", en: "I fully agree"), Wording(fr: "Plutôt d’accord", en: "I rather agree"),
-    Wording(fr: "Plutôt pas d’accord", en: "I rather disagree"), Wording(fr: "Pas du tout d’accord", en: "I fully disagree"),
-    Wording(fr: "Je ne sais pas", en: "I do not know"),
+    Wording(fr: "Tout à fait d’accord", en: "I fully agree", ar: "موافق تمامًا"),
+    Wording(fr: "Plutôt d’accord", en: "I rather agree", ar: "موافق إلى حد ما"),
+    Wording(fr: "Plutôt pas d’accord", en: "I rather disagree", ar: "غير موافق إلى حد ما"),
+    Wording(fr: "Pas du tout d’accord", en: "I fully disagree", ar: "غير موافق أبدًا"),
+    Wording(fr: "Je ne sais pas", en: "I do not know", ar: "لا أعرف"),
   ]
 }
 

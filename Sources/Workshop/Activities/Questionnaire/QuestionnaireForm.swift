@@ -2,16 +2,19 @@
 
 extension Questionnaire {
   public static let favourites = [
-    Favourite("words", title: ["fr": "Trois mots", "en": "Three words"], minutes: 3, mode: .individual) { _ in
-      let asked = JSON(Wording(fr: "Trois mots pour dire ce moment ?", en: "Three words for this time?"))
+    Favourite("words", title: ["fr": "Trois mots", "en": "Three words", "ar": "ثلاث كلمات"], minutes: 3, mode: .individual) { _ in
+      let asked = JSON(
+        Wording(fr: "Trois mots pour dire ce moment ?", en: "Three words for this time?", ar: "ثلاث كلمات عن هذا الوقت؟"))
       return ["questions": [["text": asked, "answer": "words"]]]
     },
-    Favourite("question", title: ["fr": "Une question", "en": "One question"], minutes: 3, mode: .individual, asks: true) {
+    Favourite(
+      "question", title: ["fr": "Une question", "en": "One question", "ar": "سؤال"], minutes: 3, mode: .individual, asks: true
+    ) {
       ["questions": [["text": .string($0?.string ?? ""), "answer": "text"]]]
     },
   ]
   public static let form = Form(
-    Wording(fr: "Questionnaire", en: "Questionnaire"),
+    Wording(fr: "Questionnaire", en: "Questionnaire", ar: "أسئلة"),
     purpose: Wording(
       fr: "Chaque personne répond seule et sans son nom. Le mur montre les réponses, une question à la fois.",
       en: "Each person answers alone and without a name. The wall shows the answers, one question at a time."),
@@ -44,7 +47,7 @@ extension Questionnaire {
   /// Whole questionnaires, in two taps.
   private static let ready = [
     Form.Ready(
-      Wording(fr: "C’était comment ?", en: "How was it?"),
+      Wording(fr: "C’était comment ?", en: "How was it?", ar: "كيف كان ذلك؟"),
       purpose: Wording(
         fr: "Quatre questions sur l’atelier, avant de partir.", en: "Four questions about the workshop, before leaving."),
       minutes: 4, settings: ["template": "satisfaction"]),

@@ -2,14 +2,18 @@
 
 extension SmartVote {
   public static let form = Form(
-    Wording(fr: "Vote par gommettes", en: "Vote by stickers"),
+    Wording(fr: "Vote par gommettes", en: "Vote by stickers", ar: "التصويت بالملصقات"),
     purpose: Wording(
       fr: "Chaque personne colle ses gommettes sur les idées. Le résultat se découvre à la fin, ensemble.",
       en: "Everybody sticks their stickers on ideas. The result is discovered together at the end."),
     minutes: 10,
     steps: [
-      Wording(fr: "Colle tes gommettes sur les idées que tu préfères.", en: "Put your stickers on the ideas you like best."),
-      Wording(fr: "Tu peux changer jusqu’à la fin du vote.", en: "You can change until the vote ends."),
+      Wording(
+        fr: "Colle tes gommettes sur les idées que tu préfères.", en: "Put your stickers on the ideas you like best.",
+        ar: "ضع ملصقاتك على أفكارك المفضّلة."),
+      Wording(
+        fr: "Tu peux changer jusqu’à la fin du vote.", en: "You can change until the vote ends.",
+        ar: "يمكنك التغيير حتى نهاية التصويت."),
     ],
     fields: [
       .number("dots", Wording(fr: "Gommettes par personne", en: "Stickers for each person"), 1...20, preset: 3),
