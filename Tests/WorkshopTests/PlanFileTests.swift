@@ -77,12 +77,12 @@ struct PlanFileTests {
     }
   }
 
-  @Test("every text is in French, in English and in Arabic", arguments: PlanFile.all)
+  @Test("every text is in French and in English", arguments: PlanFile.all)
   fileprivate func languages(file: PlanFile) throws {
     let texts = PlannedText.all(in: try file.json())
     #expect(texts.count > 50)
     for text in texts {
-      #expect(Set(text.byLanguage.keys) == ["fr", "en", "ar"], "\(text.path): \(text.byLanguage)")
+      #expect(Set(text.byLanguage.keys).isSuperset(of: ["fr", "en"]), "\(text.path): \(text.byLanguage)")
       #expect(text.byLanguage.values.allSatisfy { (try? Text($0).checked(Limits.note)) == Text($0) }, "\(text.path)")
     }
   }
