@@ -6,7 +6,7 @@ import { asked, finished, ranked, waitingPage } from "./pieces.js";
 import { board } from "./post-its-board.js";
 import { choice } from "./post-its-places.js";
 
-/** @typedef {import("./app.js").Context} Context */
+/** @typedef {import("./app.js").Context & {above?: any, below?: any}} Context a kind may put something above the sheet, and below it */
 
 const longest = 280;
 const fewLeft = 100;
@@ -136,8 +136,8 @@ function writing(place, context, about) {
   const shown = (activity.steps || []).length;
   if (silent && remember("steps") !== shown) remember("steps", shown);
   const prompt = view.prompt && h("p.prompt", said(view.prompt));
-  render(place.main, silent ? asked(context, "more.write") : h("h1", t(local.pen.note ? "more.changeNote" : "more.newNote")), about, prompt,
-    silent && h("p.hint", t("more.silent")), pen(context), silent && myNotes(context));
+  const above = context.above || [asked(context, "more.write"), about, prompt, h("p.hint", t("more.silent"))];
+  render(place.main, silent ? above : [h("h1", t(local.pen.note ? "more.changeNote" : "more.newNote")), about, prompt], pen(context), silent && myNotes(context), context.below);
   const done = silent && Object.keys(mine(context)).length > 0 && !(local.pen && local.pen.note);
   render(place.dock, h("button.main", { key: "send", onclick: () => send(context) }, t("more.send")),
     done && h("button.plain", { key: "done", onclick: () => act({ finish: {} }) }, t("phone.done")),
@@ -156,7 +156,7 @@ export function draw(place, context, about) {
   takeBack(context);
   local.silent = phase === "silent";
   if (phase === "silent" && finished(context)) {
-    render(place.main, h("div", waitingPage(context), about, myNotes(context)));
+    render(place.main, h("div", waitingPage(context), about, myNotes(context), context.below));
     render(place.dock, h("button.wide", { onclick: () => act({ unfinish: {} }) }, t("more.notDone")));
     return "done";
   }

@@ -11,6 +11,7 @@ public enum Shape: Encodable, Sendable {
   case passage(Passage)
   case rates(Rates)
   case page(FrontPages)
+  case deck(Deck)
   case steps
 
   public func encode(to encoder: any Encoder) throws {
@@ -27,6 +28,7 @@ public enum Shape: Encodable, Sendable {
     case .passage(let passage): try container.encode(passage, forKey: Name(stringValue: "passage"))
     case .rates(let rates): try container.encode(rates, forKey: Name(stringValue: "rates"))
     case .page(let pages): try container.encode(pages, forKey: Name(stringValue: "page"))
+    case .deck(let deck): try container.encode(deck, forKey: Name(stringValue: "deck"))
     case .steps: try container.encode([String: Int](), forKey: Name(stringValue: "steps"))
     }
   }
@@ -38,6 +40,8 @@ public struct Board: Encodable, Sendable {
     public var rank: Int
     public var title: Wording
     public var picture: String?
+    /// A sentence under the title.
+    public var say: Wording?
     public var count = 0
     /// Where rows and columns cross, which ones: `title` says both.
     public var row: RowID?

@@ -41,3 +41,21 @@ public struct Rates: Encodable, Sendable {
   /// People or tables who rated.
   public var answers: Int
 }
+
+/// The cards that tables have drawn; one table at a time with what it answered, or all of them side by side.
+public struct Deck: Encodable, Sendable {
+  public struct Place: Encodable, Sendable {
+    public var rank: Int
+    public var cards: [ColumnID: Board.Column]
+    /// The room has seen what it answered.
+    public var shown: Bool?
+  }
+  /// By table; `t0` is the whole room.
+  public var items: [TableID: Place]
+  /// The table on the wall.
+  public var current: TableID?
+  /// Answered aloud: there is nothing to read.
+  public var aloud: Bool?
+  /// What the table on the wall answered.
+  public var notes: [NoteID: Board.Card]?
+}

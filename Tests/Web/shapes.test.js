@@ -212,6 +212,31 @@ test("bars say how many people, what the ends of a scale mean and whether the ro
   assert.match(texts(draw({ word: "x", bars: scale }, { lead: true })), /En moyenne : 4,3/);
 });
 
+test("what was answered before stands beside what is answered now, with how many people each time", () => {
+  const bar = (rank, title, count, before) => ({ rank, title, count, before });
+  const scale = { question: "Ensemble ?", items: { o1: bar(1, "1", 2, 14), o5: bar(2, "5", 26, 3) }, answers: 28, silent: 0, verdict: "agree", average: 47, before: { answers: 17, average: 17, verdict: "divided" } };
+  const said = texts(draw({ word: "x", bars: scale }, { lead: true }));
+  assert.match(said, /Avant : 17 personnes Maintenant : 28 personnes/);
+  assert.match(said, /1 +avant +14 +maintenant +2 +5 +avant +3 +maintenant +26/);
+  assert.match(said, /Nous sommes d’accord .*avant : Nous sommes partagés.*4,7 \(avant : 1,7\)/);
+  const cloud = { question: "Trois mots ?", items: { o1: bar(1, "joie", 9, 0), b1: bar(2, "retard", 0, 12), n1: bar(3, "rien", 0, 0) }, answers: 9, silent: 0, before: 12 };
+  const words = texts(draw({ word: "x", words: cloud }));
+  assert.match(words, /retard +avant +12 +maintenant +0 +joie +avant +0 +maintenant +9/);
+  assert.doesNotMatch(words, /rien/);
+});
+
+test("the cards of all tables stand side by side, then one table with what it answered", () => {
+  const card = (title, count) => ({ rank: 1, title, say: "Lequel ?", picture: "play", count });
+  const items = { t1: { rank: 1, cards: { c1: card("Un succès récent", 2) } }, t2: { rank: 2, cards: {} } };
+  const all = texts(draw({ word: "x", deck: { items } }));
+  assert.match(all, /Table 1 +Un succès récent +Lequel \? +2 réponses .*Table 2 +Pas encore de carte/);
+  const notes = { n1: { column: "c1", rank: 4, number: 4, text: "La fête" } };
+  const one = texts(draw({ word: "x", deck: { items, current: "t1", notes } }));
+  assert.match(one, /Table 1 +Un succès récent +Lequel \? +4 +La fête/);
+  assert.doesNotMatch(one, /Table 2/);
+  assert.match(texts(draw({ word: "x", deck: { items: { t0: items.t1 }, current: "t0", aloud: true } })), /Toute la salle .*On écoute la table/);
+});
+
 test("the table that is up has its clock, then its applause; those that have been and that come next are said to be so", () => {
   const passage = { items: { t2: { rank: 1, passed: true }, t4: { rank: 2 }, t1: { rank: 3 } }, current: "t4", next: "t1", applause: false, minutes: 2, startedAt: 1000 };
   const said = texts(draw({ word: "x", passage }, { now: 61000 }));

@@ -139,13 +139,18 @@ struct ContractRoom {
   }
 
   private mutating func checkSilence() {
-    guard views.phone["phase"] == "silent" else {
+    // In `table` the people of one table see what each other wrote, and nobody else does.
+    let isTables = views.phone["phase"] == "table"
+    guard isTables || views.phone["phase"] == "silent" else {
       whispered = [:]
       return
     }
     for (name, view) in views.all {
       for marker in view.markers {
         guard let authors = whispered[marker], !authors.contains(ParticipantID(name)) else { continue }
+        if isTables, let table = roster.table(of: ParticipantID(name)), authors.contains(where: { roster.table(of: $0) == table }) {
+          continue
+        }
         report("\(name) sees what \(authors.sorted()) wrote in silence")
       }
     }

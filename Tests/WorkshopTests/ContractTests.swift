@@ -16,6 +16,11 @@ private let settingsByKind: [String: [JSON]] = [
     ["persona": ["name": "Nadia", "age": 62, "says": "Je marche peu.", "picture": "care"]],
     ["silent": false, "steps": [["title": "Midi", "moment": "12 h"], ["title": ["fr": "Soir", "en": "Evening"]]]],
   ],
+  "cards": [
+    ["ready": "evocative"], ["ready": "iceBreakers"],
+    ["cards": [["title": "Un succès", "say": "Lequel ?"], ["title": "Une erreur"]], "perTable": 2, "preread": true],
+    ["ready": "evocative", "perTable": 3, "swaps": false, "aloud": false],
+  ],
   "smartvote": [
     [:], ["groups": [["title": "Les jeunes"], ["title": "Les professionnels"]], "ownIdeas": false],
     ["hands": true, "ideas": ["Le parc", ["fr": "La place", "en": "The square"]], "tie": "runOff"],

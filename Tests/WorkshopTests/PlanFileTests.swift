@@ -68,10 +68,10 @@ private struct PlannedText {
 
 @Suite("The ready plans")
 struct PlanFileTests {
-  @Test("they are there, and all are right", arguments: PlanFile.all)
+  @Test("those of the workshops that were seen are there, and all are right", arguments: PlanFile.all)
   fileprivate func right(file: PlanFile) throws {
-    let known: Set = ["aider-les-sdf.json", "choisir-la-question.json", "site-du-centre.json"]
-    #expect(known.isSubset(of: PlanFile.all.map(\.name)))
+    let seen = ["accueil-du-centre", "aider-les-sdf", "choisir-la-question", "evaluer-les-partenaires", "retour-des-salaries"]
+    #expect(Set(PlanFile.all.map(\.name)).isSuperset(of: (seen + ["site-du-centre"]).map { $0 + ".json" }))
     if case .failure(let errors) = PlanReader.read(file.bytes) {
       for error in errors.list { Issue.record("\(file.name):\(error.line): \(error.what), \(error.remedy)") }
     }
@@ -119,6 +119,8 @@ struct PlanFileTests {
   @Test("one person is “tu”, a table is “vous”", arguments: PlanFile.all)
   fileprivate func formality(file: PlanFile) throws {
     let plan = try file.plan()
+    // People at work are "vous" to each other; inhabitants are not.
+    guard file.name != "retour-des-salaries.json" else { return #expect(plan.formality == .vous) }
     #expect(plan.formality == .tu)
     for activity in plan.activities {
       let steps = activity.steps.map { $0.in("fr").lowercased().replacingOccurrences(of: "rendez-vous", with: "rendez") }
@@ -157,6 +159,16 @@ struct PlanFileTests {
     #expect(plan.activities[ideas...(ideas + 2)].map(\.minutes) == [12, 5, 12])
     #expect(plan.activities[ideas...(ideas + 2)].map(\.kind) == ["ideation", "instruction", "ideation"])
     #expect(plan.activities[ideas + 2].notesFrom == ideas + 1)
+  }
+
+  @Test("there are ten minutes to sort what was written, and fifteen to close", arguments: PlanFile.all)
+  fileprivate func sortAndClose(file: PlanFile) throws {
+    // The others leave fifteen minutes to talk and go, and sort while the room talks.
+    guard !["aider-les-sdf.json", "choisir-la-question.json", "site-du-centre.json"].contains(file.name) else { return }
+    let activities = try file.plan().activities
+    let sorts = activities.filter { $0.settings["silent"] == false && $0.notesFrom != nil && $0.mode == .plenary }
+    #expect(sorts.map(\.minutes).reduce(0, +) >= 10)
+    #expect(activities.suffix(2).map(\.minutes).reduce(0, +) >= 15)
   }
 
   @Test("every vote and every matrix starts from ideas", arguments: PlanFile.all)

@@ -1,6 +1,7 @@
 // Which function draws which shape. The wall's view carries one shape at a time; what it is about is not known here.
 import { bars } from "./bars.js";
 import { board } from "./board.js";
+import { deck } from "./deck.js";
 import { list } from "./list.js";
 import { pictures } from "./faces.js";
 import { page } from "./page.js";
@@ -27,11 +28,12 @@ import { words } from "./words.js";
  * @property {import("./passage.js").Passage} [passage]
  * @property {import("./rates.js").Rates} [rates]
  * @property {import("./page.js").FrontPages} [page]
+ * @property {import("./deck.js").Deck} [deck]
  * @property {{}} [steps]
  */
 
 /** @type {Record<string, (held: any, context: any) => any>} */
-const drawings = { board, turnout, ranking, scatter, pictures, bars, words, passage, rates, list, page };
+const drawings = { board, turnout, ranking, scatter, pictures, bars, words, passage, rates, deck, list, page };
 
 /**
  * @param {Wall} wall

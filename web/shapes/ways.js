@@ -4,6 +4,7 @@ import { shape } from "./all.js";
 import { columnLeaves, ideaLeaf } from "./board.js";
 import { rowLeaves } from "./board-crossed.js";
 import { stopLeaves } from "./board-path.js";
+import { deckLeaves, mostTables } from "./deck.js";
 import { groupsLeaf } from "./ranking.js";
 import { pageWays } from "./page.js";
 import { boxLeaf, filledBoxes } from "./scatter.js";
@@ -28,6 +29,9 @@ export function ways(wall, context) {
   const here = Object.assign({ word: wall.word, figures: wall.figures || {} }, context);
   if (wall.board && !wall.board.faceDown) {
     return boardWays(wall.board, here, whole);
+  }
+  if (wall.deck && wall.deck.current === undefined && Object.keys(wall.deck.items).length > mostTables) {
+    return [deckLeaves(wall.deck, here)];
   }
   if (wall.scatter && !context.spread) {
     return scatterWays(wall.scatter, here, whole);

@@ -15,6 +15,7 @@ public struct Catalog: Sendable {
     Ideation.self,
     Grid.self,
     Journey.self,
+    Cards.self,
     SmartVote.self,
     Matrix.self,
     Rating.self,
