@@ -11,7 +11,7 @@ extension ReportLine {
   static func lines(of bars: Bars) -> [ReportLine] {
     let question = bars.question.in("fr")
     var lines = bars.items.values.sorted { $0.rank < $1.rank }.map { bar in
-      ReportLine(words: bar.title.in("fr"), column: question, figures: ["réponses": bar.count])
+      ReportLine(words: bar.title.in("fr"), column: question, figures: counted(bar.count, before: bar.before))
     }
     if let low = bars.low, !lines.isEmpty { lines[0].remark = low.in("fr") }
     if let high = bars.high, !lines.isEmpty { lines[lines.count - 1].remark = high.in("fr") }
@@ -19,10 +19,25 @@ extension ReportLine {
     return lines + [withoutAnswer(question, bars.silent, middle ?? bars.verdict.map(said) ?? "")]
   }
 
+  /// How many now, and how many the time before where the question was asked then.
+  private static func counted(_ count: Int, before: Int?) -> [String: Int] {
+    before.map { ["réponses": count, "avant": $0] } ?? ["réponses": count]
+  }
+
+  /// Which table had which card; what was answered aloud is nowhere.
+  static func lines(of deck: Deck) -> [ReportLine] {
+    deck.items.sorted { $0.value.rank < $1.value.rank }.flatMap { table, place in
+      let number = table.rawValue.dropFirst()
+      return place.cards.values.sorted { $0.rank < $1.rank }.map { card in
+        ReportLine(words: card.title.in("fr"), column: number == "0" ? "toute la salle" : "table \(number)")
+      }
+    }
+  }
+
   static func lines(of cloud: WordCloud) -> [ReportLine] {
     let question = cloud.question.in("fr")
     let lines = cloud.items.values.sorted { $0.rank < $1.rank }.map { word in
-      ReportLine(words: word.title.in("fr"), column: question, figures: ["réponses": word.count])
+      ReportLine(words: word.title.in("fr"), column: question, figures: counted(word.count, before: word.before))
     }
     return lines + [withoutAnswer(question, cloud.silent, "")]
   }

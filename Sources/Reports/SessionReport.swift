@@ -62,6 +62,7 @@ extension Session {
     case .words(let words): ReportLine.lines(of: words)
     case .rates(let rates): ReportLine.lines(of: rates)
     case .page(let pages): ReportLine.lines(of: pages)
+    case .deck(let deck): ReportLine.lines(of: deck)
     case .turnout, .passage, .steps: []
     }
   }

@@ -148,7 +148,8 @@ struct ContractRoom {
     for (name, view) in views.all {
       for marker in view.markers {
         guard let authors = whispered[marker], !authors.contains(ParticipantID(name)) else { continue }
-        if isTables, let table = roster.table(of: ParticipantID(name)), authors.contains(where: { roster.table(of: $0) == table }) {
+        if isTables, let table = roster.table(of: ParticipantID(name)), authors.contains(where: { roster.table(of: $0) == table })
+        {
           continue
         }
         report("\(name) sees what \(authors.sorted()) wrote in silence")

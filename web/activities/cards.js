@@ -1,7 +1,7 @@
 // A card that one's table has drawn, and the answers under it: the table's alone at first. Then the room looks at one table after the
 // other, and at last at all of them, on the board of every kind with post-its.
 import { h, icon, render, said } from "../dom.js";
-import { asked, finished, picture, ranked, tableDisc, tableName, waitingPage } from "../pieces.js";
+import { asked, finished, picture, ranked, tableDisc, tableName } from "../pieces.js";
 import { draw as board, mine } from "../post-its.js";
 import { look, ready as more } from "../rest.js";
 
@@ -67,10 +67,10 @@ function listening(place, context) {
   const { t, view } = context;
   const seen = ranked(view.notes);
   const rank = view.up ? Number(view.up.slice(1)) : 0;
-  render(place.main, h("h1", rank ? [tableDisc(rank), " ", tableName(rank)] : t("more.cards.listen")), rank > 0 && h("p.hint", t("more.cards.listen")),
+  render(place.main, h("h1.of-table", rank ? [tableDisc(rank), h("span", tableName(rank))] : t("more.cards.listen")), rank > 0 && h("p.hint", t("more.cards.listen")),
     ranked(view.columns).filter((id) => seen.some((note) => view.notes[note].column === id)).map((id) => h("section", { key: id }, card(context, id),
       h("ul", seen.filter((note) => view.notes[note].column === id).map((note) => h("li.note.sun", { key: note }, h("p.text", said(view.notes[note].text))))))),
-    !seen.length && waitingPage(context).slice(1, 2), !seen.length && h("p.box", t("more.cards.listenHow")));
+    !seen.length && h("p.box", t("more.cards.listenHow")));
   render(place.dock);
   return `listening ${view.up}`;
 }

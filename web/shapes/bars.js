@@ -43,7 +43,8 @@ export function table(all, say, end) {
     return h("tr", { key: id },
       h("th", { scope: "row" }, h("span", { class: "what" }, one.picture && columnPicture(one.picture), h("span", null, typed(say.text(one.title))), meaning && h("small", null, typed(say.text(meaning))))),
       h("td", null, twice && bar((one.before || 0) / most, "share was"), bar(one.count / most, "share")),
-      h("td", { class: "many" }, twice && h("small", null, h("span", { class: "away" }, say.words("wall.before"), " "), one.before || 0), twice && h("span", { class: "away" }, say.words("wall.now"), " "), one.count));
+      twice && h("td", { class: "many then" }, h("span", { class: "away" }, say.words("wall.before"), " "), one.before || 0),
+      h("td", { class: "many" }, twice && h("span", { class: "away" }, say.words("wall.now"), " "), one.count));
   }))));
 }
 
@@ -65,8 +66,11 @@ function foot(bars, say, lead) {
   const silent = bars.silent > 0 && say.words("wall.silentPeople", { count: bars.silent });
   const nothing = bars.answers === 0 && say.words("wall.nothingGiven");
   return h("p", { class: "foot", role: "status" }, (verdict || nothing) && h("b", null, verdict || nothing), " ",
-    [then && then.verdict && then.verdict !== bars.verdict && say.words("wall.beforeWas", { was: say.words("wall.verdict." + then.verdict) }), middle, average, silent].filter(Boolean).join(" · "));
+    [then && then.verdict && then.verdict !== bars.verdict && say.words("wall.beforeWas", { was: small(say.words("wall.verdict." + then.verdict)) }), middle, average, silent].filter(Boolean).join(" · "));
 }
+
+/** @param {string} sentence inside another one */
+const small = (sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 /**
  * The middle number for all, the average for the lead; what they were before beside them.
