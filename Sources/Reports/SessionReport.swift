@@ -123,7 +123,7 @@ extension Session {
 
 /// The spreadsheet that French Excel and LibreOffice open by themselves: semicolons, UTF-8 with its mark.
 public enum SpreadsheetText {
-  private static let figures = ["place", "gommettes", "personnes", "votants", "réponses", "gardée"]
+  private static let figures = ["place", "gommettes", "personnes", "votants", "réponses", "avant", "gardée"]
 
   public static func bytes(of session: Session) -> [UInt8] {
     var rows = [["activité", "numéro", "idée", "colonne"] + figures + ["remarque"]]
