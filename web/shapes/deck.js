@@ -50,7 +50,7 @@ function one(deck, table, say) {
   const notes = ranked(deck.notes);
   const cards = ranked(deck.items[table].cards);
   return h("div", { class: "deck one " + stickers[(number(table) + 5) % 6], key: "table " + table },
-    h("div", { class: "asking" }, heading(table, say), cards.map(([id, held]) => card(id, held, say, cards.length === 1))),
+    h("div", { class: "drew" }, heading(table, say), cards.map(([id, held]) => card(id, held, say, cards.length === 1))),
     notes.length > 0
       ? h("ul", { class: "notes", "data-fit": "pages", "data-sizes": "1.9 1.6 1.35 1.2 1.1 1", "data-columns": "1 2" }, notes.map(([id, note]) =>
         h("li", { class: "note " + length(note.text), key: id }, h("p", null, h("b", { class: "number" }, note.number), h("span", { class: "text" }, typed(note.text))))))

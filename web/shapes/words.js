@@ -9,7 +9,7 @@ import { ranked, typed } from "./say.js";
 
 /** Words shown; the rest is counted. Side by side with those of before they stand in lines. */
 export const mostWords = 40;
-const mostLines = 7;
+const mostLines = 6;
 /** In twentieths of the height of the wall: its room, a line above or below, and a number with its margins. */
 const room = { width: 33.4, height: 12.4, line: 1.6, number: 2 };
 const line = 1.2;
