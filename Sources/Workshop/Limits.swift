@@ -42,7 +42,7 @@ public enum Limits {
   public static let moments = 8
   public static let age = 110
   /// One sentence that is always in sight.
-  public static let sentence = TextLimit(scalars: 140, bytes: 560)
+  public static let sentence = TextLimit(scalars: 80, bytes: 320)
   public static let moment = TextLimit(scalars: 20, bytes: 80)
   public static let planBytes = 256 * 1024
   public static let planDepth = 10

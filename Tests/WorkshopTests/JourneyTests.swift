@@ -82,7 +82,7 @@ struct JourneyTests {
   func refused(content: JSON, rejection: Rejection) throws {
     var room = try room()
     #expect(room.refusal(["describe": content]) == rejection)
-    #expect(room.refusal(["describe": ["says": .string(String(repeating: "a", count: 141))]]) == .tooLong)
+    #expect(room.refusal(["describe": ["says": .string(String(repeating: "a", count: 81))]]) == .tooLong)
   }
 
   @Test("erased, the words of the lead are gone, and those of the notes too")

@@ -38,21 +38,25 @@ function stop(column, index, say) {
 }
 
 /**
- * One stop after the other, the whole line above it.
- * @param {Board} board @param {{say: Say}} context
+ * One stop after the other, the whole line above it. Where the line is long its stops say when they are, and the head of the page
+ * what the open one is called.
+ * @param {Board} board @param {{say: Say, word: string, figures: Record<string, number>, narrow: boolean}} context
  */
 export function stopLeaves(board, context) {
   const columns = ranked(board.columns);
+  const long = columns.length > (context.narrow ? 3 : 5) && columns.every((one) => context.say.text(one[1].moment));
   return columns.filter((one) => count(one[0], board) > 0).map(([open, column]) => ({
     key: "stop " + open,
+    title: long ? context.say.text(column.title) : undefined,
+    above: [context.say.words("wall.ideas", { notes: count(open, board) }), context.say.words("wall." + context.word + ".ask", context.figures)].join(" · "),
     draw: () => withPersona(board, context.say, h(
       "div",
-      { class: "board path one-stop up", key: open },
+      { class: "board path one-stop up" + (long ? " long" : ""), key: open },
       h("ol", { class: "stops" }, columns.map(([id, one], index) => h(
         "li",
         { class: "column " + stickers[index % 6] + (id === open ? " this" : ""), "aria-current": id === open ? "step" : undefined, key: id },
         stop(one, index, context.say),
-        h("p", { class: "name" }, typed(context.say.text(one.title)), " ", h("b", null, count(id, board)))
+        !long && h("p", { class: "name" }, typed(context.say.text(one.title)), " ", h("b", null, count(id, board)))
       ))),
       h("div", { class: "read " + stickers[columns.findIndex((one) => one[0] === open) % 6] }, h("span", { class: "away", id: "column-" + open }, typed(context.say.text(column.title))), content(open, column, board, context, "1 2 3", large))
     )),
