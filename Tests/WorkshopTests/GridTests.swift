@@ -23,7 +23,8 @@ struct GridTests {
     #expect(view["heads"]?.object?.count == 2)
     #expect(view["rows"]?.object?.count == 3)
     #expect(view["columns"]?.object?.count == 6)
-    #expect(view.at("columns.c2r3.title") == ["fr": "Colonne 2 · Ligne 3", "en": "Column 2 · Row 3"])
+    #expect(view.at("columns.c2r3.title.fr") == "Colonne 2 · Ligne 3")
+    #expect(view.at("columns.c2r3.title.en") == "Column 2 · Row 3")
   }
 
   @Test("each box says its column and its row, in every language that one of them has")
