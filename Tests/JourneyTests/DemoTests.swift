@@ -5,7 +5,7 @@ import Testing
 struct DemoTests {
   @Test(
     "each ready plan is played to its end, and everything that was acknowledged is in an archive that agrees",
-    arguments: ["choisir-la-question", "aider-les-sdf"])
+    arguments: ["choisir-la-question", "aider-les-sdf", "site-du-centre"])
   func play(plan: String) throws {
     let command = try Command()
     let demo = try command.run(
