@@ -11,43 +11,70 @@ extension Cards {
     case .iceBreakers:
       [
         card(
-          "eat", "Un plat à faire goûter", "De chez soi ou d’ailleurs, salé ou sucré.", "A dish to share",
-          "From home or from far, savoury or sweet."),
+          "eat", fr: ("Un plat à faire goûter", "De chez soi ou d’ailleurs, salé ou sucré."),
+          en: ("A dish to share", "From home or from far, savoury or sweet."),
+          ar: ("طبق أحب أن يذوقه غيري", "من البيت أو من مكان آخر، مالح أو حلو.")),
         card(
-          "home", "Un coin du quartier que j’aime", "Un banc, un arbre, une boutique…", "A corner of the area that I like",
-          "A bench, a tree, a shop…"),
+          "home", fr: ("Un coin du quartier que j’aime", "Un banc, un arbre, une boutique…"),
+          en: ("A corner of the area that I like", "A bench, a tree, a shop…"), ar: ("مكان أحبه في الحي", "مقعد، شجرة، دكان…")),
         card(
-          "wake", "Mon moment préféré de la journée", "Tôt le matin, à midi, le soir…", "My favourite time of the day",
-          "Early morning, noon, evening…"),
+          "wake", fr: ("Mon moment préféré de la journée", "Tôt le matin, à midi, le soir…"),
+          en: ("My favourite time of the day", "Early morning, noon, evening…"),
+          ar: ("أفضل وقت عندي في اليوم", "الصباح الباكر، الظهر، المساء…")),
         card(
-          "learn", "Une petite chose que je sais faire", "Siffler, coudre, faire rire…", "A small thing that I can do",
-          "Whistle, sew, make people laugh…"),
+          "learn", fr: ("Une petite chose que je sais faire", "Siffler, coudre, faire rire…"),
+          en: ("A small thing that I can do", "Whistle, sew, make people laugh…"),
+          ar: ("شيء صغير أعرف أن أفعله", "التصفير، الخياطة، إضحاك الناس…")),
         card(
-          "play", "Un petit plaisir de la semaine", "Un café, une chanson, du soleil…", "A small pleasure of the week",
-          "A coffee, a song, some sun…"),
-        card("ask", "Un mot que j’aime dire", "Dans n’importe quelle langue.", "A word that I like to say", "In any language."),
+          "play", fr: ("Un petit plaisir de la semaine", "Un café, une chanson, du soleil…"),
+          en: ("A small pleasure of the week", "A coffee, a song, some sun…"), ar: ("متعة صغيرة هذا الأسبوع", "قهوة، أغنية، شمس…")
+        ),
         card(
-          "care", "Une odeur que j’aime", "Le pain chaud, la pluie, le savon…", "A smell that I like", "Warm bread, rain, soap…"),
+          "ask", fr: ("Un mot que j’aime dire", "Dans n’importe quelle langue."),
+          en: ("A word that I like to say", "In any language."), ar: ("كلمة أحب أن أقولها", "بأي لغة.")),
         card(
-          "meet", "Une question légère à la table", "Répond qui veut.", "A light question to the table",
-          "Whoever wants to answers."),
+          "care", fr: ("Une odeur que j’aime", "Le pain chaud, la pluie, le savon…"),
+          en: ("A smell that I like", "Warm bread, rain, soap…"), ar: ("رائحة أحبها", "الخبز الساخن، المطر، الصابون…")),
+        card(
+          "meet", fr: ("Une question légère à la table", "Répond qui veut."),
+          en: ("A light question to the table", "Whoever wants to answers."), ar: ("سؤال خفيف للطاولة", "يجيب من يريد.")),
       ]
     case .evocative:
       [
-        card("play", "Un succès récent", "Qu’est-ce qui a bien marché ?", "A recent success", "What went well?"),
         card(
-          "later", "Une erreur à éviter", "Qu’est-ce qu’on ne refera pas ?", "A mistake to avoid", "What will we not do again?"),
-        card("wake", "Une surprise", "Qu’est-ce qu’on n’attendait pas ?", "A surprise", "What did we not expect?"),
-        card("care", "Un coup de main", "Qui a aidé, et comment ?", "A helping hand", "Who helped, and how?"),
-        card("meet", "Une rencontre", "Qui a-t-on rencontré ?", "An encounter", "Whom did we meet?"),
-        card("equip", "Ce qui nous a manqué", "De quoi avait-on besoin ?", "What we lacked", "What did we need?"),
-        card("learn", "Une chose apprise", "Que sait-on maintenant ?", "Something learnt", "What do we know now?"),
-        card("move", "La prochaine étape", "Par quoi commence-t-on ?", "The next step", "Where do we start?"),
+          "play", fr: ("Un succès récent", "Qu’est-ce qui a bien marché ?"), en: ("A recent success", "What went well?"),
+          ar: ("نجاح قريب", "ماذا سار جيدًا؟")),
+        card(
+          "later", fr: ("Une erreur à éviter", "Qu’est-ce qu’on ne refera pas ?"),
+          en: ("A mistake to avoid", "What will we not do again?"), ar: ("خطأ نتجنّبه", "ماذا لن نعيد؟")),
+        card(
+          "wake", fr: ("Une surprise", "Qu’est-ce qu’on n’attendait pas ?"), en: ("A surprise", "What did we not expect?"),
+          ar: ("مفاجأة", "ماذا لم نكن ننتظر؟")),
+        card(
+          "care", fr: ("Un coup de main", "Qui a aidé, et comment ?"), en: ("A helping hand", "Who helped, and how?"),
+          ar: ("مساعدة", "من ساعد، وكيف؟")),
+        card(
+          "meet", fr: ("Une rencontre", "Qui a-t-on rencontré ?"), en: ("An encounter", "Whom did we meet?"),
+          ar: ("لقاء", "بمن التقينا؟")),
+        card(
+          "equip", fr: ("Ce qui nous a manqué", "De quoi avait-on besoin ?"), en: ("What we lacked", "What did we need?"),
+          ar: ("ما نقصنا", "إلى ماذا كنا نحتاج؟")),
+        card(
+          "learn", fr: ("Une chose apprise", "Que sait-on maintenant ?"), en: ("Something learnt", "What do we know now?"),
+          ar: ("شيء تعلّمناه", "ماذا نعرف الآن؟")),
+        card(
+          "move", fr: ("La prochaine étape", "Par quoi commence-t-on ?"), en: ("The next step", "Where do we start?"),
+          ar: ("الخطوة التالية", "بماذا نبدأ؟")),
       ]
     }
   }
 
-  private static func card(_ picture: String, _ fr: String, _ frSay: String, _ en: String, _ enSay: String) -> Card {
-    Card(title: Wording(fr: fr, en: en), say: Wording(fr: frSay, en: enSay), picture: picture)
+  /// What stands on a card and the sentence to begin with, by language.
+  private typealias Words = (title: String, say: String)
+
+  private static func card(_ picture: String, fr: Words, en: Words, ar: Words) -> Card {
+    Card(
+      title: Wording(fr: fr.title, en: en.title, ar: ar.title), say: Wording(fr: fr.say, en: en.say, ar: ar.say), picture: picture
+    )
   }
 }

@@ -72,15 +72,17 @@ extension Cards {
   }
 
   public static let form = Form(
-    Wording(fr: "Cartes sur table", en: "Cards on the table"),
+    Wording(fr: "Cartes sur table", en: "Cards on the table", ar: "بطاقات على الطاولة"),
     purpose: Wording(
       fr: "Chaque table tire une carte et y répond. Puis le mur montre une table après l’autre.",
       en: "Each table draws a card and answers it. Then the wall shows one table after the other."),
     minutes: 15, mode: .table,
     steps: [
-      Wording(fr: "Tirez une carte à votre table.", en: "Draw a card at your table."),
-      Wording(fr: "Parlez-en, puis écrivez vos réponses.", en: "Talk about it, then write your answers."),
-      Wording(fr: "On lit une table après l’autre.", en: "We read one table after the other."),
+      Wording(fr: "Tirez une carte à votre table.", en: "Draw a card at your table.", ar: "اسحبوا بطاقة على طاولتكم."),
+      Wording(
+        fr: "Parlez-en, puis écrivez vos réponses.", en: "Talk about it, then write your answers.",
+        ar: "تكلّموا عنها، ثم اكتبوا أجوبتكم."),
+      Wording(fr: "On lit une table après l’autre.", en: "We read one table after the other.", ar: "نقرأ طاولة بعد أخرى."),
     ],
     takesNotes: false,
     fields: [
@@ -111,7 +113,7 @@ extension Cards {
     ],
     ready: [
       Form.Ready(
-        Wording(fr: "Briser la glace", en: "Break the ice"),
+        Wording(fr: "Briser la glace", en: "Break the ice", ar: "لنتعارف"),
         purpose: Wording(
           fr: "Une carte par table, pour faire connaissance. On répond à voix haute, ou on passe.",
           en: "One card a table, to get to know each other. We answer aloud, or pass."),
@@ -119,13 +121,16 @@ extension Cards {
     ])
 
   static let iceSteps = [
-    Wording(fr: "Tirez une carte à votre table.", en: "Draw a card at your table."),
-    Wording(fr: "Chaque personne répond à voix haute, ou dit « je passe ».", en: "Each person answers aloud, or says “I pass”."),
+    Wording(fr: "Tirez une carte à votre table.", en: "Draw a card at your table.", ar: "اسحبوا بطاقة على طاولتكم."),
+    Wording(
+      fr: "Chaque personne répond à voix haute, ou dit « je passe ».", en: "Each person answers aloud, or says “I pass”.",
+      ar: "كل شخص يجيب بصوت عالٍ، أو يقول «أترك دوري»."),
   ]
 
   public static let favourites = [
     Favourite(
-      "iceBreaker", title: Wording(fr: "Briser la glace", en: "Break the ice"), minutes: 5, mode: .table, steps: iceSteps
+      "iceBreaker", title: Wording(fr: "Briser la glace", en: "Break the ice", ar: "لنتعارف"), minutes: 5, mode: .table,
+      steps: iceSteps
     ) { _ in ["ready": "iceBreakers"] }
   ]
 
