@@ -1,6 +1,7 @@
 // Notes in hand: the lead touches post-its, then says what becomes of them. What can be done, with how many and with which
 // words, comes from the view.
 import { h } from "./dom.js";
+import { leaving } from "./later.js";
 import { columnPicture } from "./shapes/pictures.js";
 import { ranked, typed } from "./shapes/say.js";
 
@@ -50,11 +51,16 @@ function tools(at, wall, chosen) {
     }
   };
   const cards = chosen.map((note) => wall.board.notes[note]);
+  const later = () => {
+    drop(at);
+    cards.forEach((card) => at.lead.send(undefined, leaving(card.text), say.words("lead.later.did")));
+  };
   const touches = /** @type {Array<[string, Touch]>} */ (ranked(wall.touch)).filter((one) => suits(one[1], cards));
   return [
     touches.map(([name, touch]) =>
       h("button", { type: "button", class: "btn slim", key: name, disabled: chosen.length < touch.atLeast, onclick: take(name, touch) }, say.words("lead.touch." + name) || name)
     ),
+    h("button", { type: "button", class: "btn soft slim", key: "later", onclick: later }, say.words("lead.later.title")),
     h("button", { type: "button", class: "btn soft slim", key: "drop", onclick: () => drop(at) }, say.words("lead.drop")),
   ];
 }

@@ -6,7 +6,7 @@ import { facing } from "./link.js";
 /** @type {Record<string, string>} key to control */
 const keys = { ArrowLeft: "back", PageUp: "back", ArrowRight: "main", PageDown: "main", p: "pause", "+": "more", b: "blank", ".": "blank", m: "attention", h: "attention", z: "undo" };
 /** @type {Record<string, string>} key to part of the console */
-export const places = { l: "live", t: "tables", d: "door", i: "improvise", r: "more" };
+export const places = { l: "live", t: "tables", d: "door", i: "improvise", s: "later", r: "more" };
 
 /**
  * Which control a key stands for; nothing while somebody types.

@@ -5,6 +5,7 @@ import { controlBar } from "./console-controls.js";
 import { doorPage } from "./console-door.js";
 import { enterSheet, entering } from "./console-entry.js";
 import { improvise } from "./console-improvise.js";
+import { laterPage } from "./console-later.js";
 import { more } from "./console-more.js";
 import { now } from "./console-now.js";
 import { people } from "./console-people.js";
@@ -36,11 +37,11 @@ import { typed } from "./shapes/say.js";
  */
 
 /** @type {Array<[string, string]>} the parts that have a tab, and the key of each */
-const tabs = [["live", "L"], ["tables", "T"], ["door", "D"], ["improvise", "I"], ["more", "R"]];
+const tabs = [["live", "L"], ["tables", "T"], ["door", "D"], ["improvise", "I"], ["later", "S"], ["more", "R"]];
 /** @type {Array<[string, string]>} */
 const rehearsalTabs = [["rehearse", "E"]];
 /** @type {Record<string, (at: Desk) => any>} */
-const parts = { tables: tablesPage, door: doorPage, improvise, more, rehearse, trial, table: tablePage };
+const parts = { tables: tablesPage, door: doorPage, improvise, later: laterPage, more, rehearse, trial, table: tablePage };
 
 /** @param {Desk} at */
 export function page(at) {
@@ -80,6 +81,7 @@ function top(at) {
   const session = at.lead.link.session();
   const lost = at.lead.link.state() === "lost";
   const waiting = Object.keys(session.lobby || {}).length;
+  const left = Object.keys(session.later || {}).length;
   const current = desk.place === "table" ? "live" : desk.place === "trial" ? "door" : desk.place;
   return h(
     "header",
@@ -91,7 +93,7 @@ function top(at) {
       { class: "tabs", "aria-label": say.words("lead.parts") },
       tabs.concat(desk.rehearsal && desk.rehearsal.state ? rehearsalTabs : []).map(([name, key]) =>
         h("button", { type: "button", key: name, "aria-current": current === name ? "page" : undefined, "aria-keyshortcuts": desk.shortcuts ? key : undefined, title: desk.shortcuts ? say.words("lead.key", { key }) : undefined, onclick: () => at.show(name) },
-          say.words("lead.part." + name), name === "door" && waiting > 0 && h("b", { class: "badge" }, waiting)))
+          say.words("lead.part." + name), name === "door" && waiting > 0 && h("b", { class: "badge" }, waiting), name === "later" && left > 0 && h("b", { class: "badge calm" }, left)))
     ),
     h("p", { class: "saved" + (lost ? " lost" : ""), role: "status" }, !lost && sign("check"), h("span", null, say.words(lost ? "lead.lost" : at.lead.pending > 0 ? "lead.pending" : "lead.saved"))),
     h("p", { class: "hour" }, h("time", null, say.hour(at.lead.link.now())))

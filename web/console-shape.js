@@ -4,8 +4,10 @@ import { hand } from "./console-hand.js";
 import { enterButton } from "./console-entry.js";
 import { away } from "./console-views.js";
 import { look, reading, stripSheet } from "./console-strip.js";
+import { pairsSheet } from "./console-later.js";
 import { h } from "./dom.js";
 import { pageBeside } from "./link.js";
+import { alike } from "./pairs.js";
 import { shape } from "./shapes/all.js";
 import { sign } from "./shapes/pictures.js";
 import { waiting } from "./strip.js";
@@ -22,6 +24,9 @@ export function shapeSheet(at) {
   }
   if (reading(at)) {
     return stripSheet(at, wall.strip);
+  }
+  if (desk.strip === "pairs" && wall.pairs) {
+    return pairsSheet(at, wall.pairs);
   }
   const touch = wall.touch && Object.keys(wall.touch).length > 0 && wall.board && !wall.board.faceDown;
   const choose = (/** @type {string} */ note) => {
@@ -43,6 +48,7 @@ export function shapeSheet(at) {
       !touch && !wall.turnout && !wall.ranking && !pages(wall) && !session.withoutPhones && figures.people !== undefined && figures.done !== undefined && h("p", { class: "fraction" }, h("b", null, figures.done), " ", say.words("lead.outOf", { people: figures.people }), " ", say.words("lead.doneWord")),
       pages(wall) && away(pageBeside("console", "print"), say.words("lead.printPages"), "print"),
       wall.strip && inStrip(wall.strip) > 0 && h("button", { type: "button", class: "btn call slim", key: "strip", onclick: () => look(at, waiting(wall.strip) > 0 ? "" : "aside") }, say.words("lead.strip.count", { waiting: waiting(wall.strip), aside: Object.keys(wall.strip.aside || {}).length })),
+      wall.pairs && h("button", { type: "button", class: "btn slim " + (alike(wall.pairs) > 0 ? "call" : "soft"), key: "pairs", onclick: () => look(at, "pairs") }, say.words("lead.pairs.count", { count: alike(wall.pairs) })),
       enterButton(at),
       moves(at)
     ),

@@ -6,7 +6,7 @@ import { spaced } from "./shapes/say.js";
 /** @typedef {import("./console-page.js").Desk} Desk */
 
 /** What the lead can put on the wall, in the order of an evening. */
-const walls = ["activity", "next", "code", "rules", "tables"];
+const walls = ["activity", "next", "code", "rules", "tables", "later"];
 
 /** @param {string | undefined} link */
 export function hash(link) {
@@ -65,7 +65,7 @@ function onWall(at) {
     return null;
   }
   const shown = session.wall || "activity";
-  const choices = walls.concat(walls.indexOf(shown) < 0 ? shown : []).filter((wall) => wall !== "rules" || at.desk.watch.rules || wall === shown);
+  const choices = walls.concat(walls.indexOf(shown) < 0 ? shown : []).filter((wall) => (wall !== "rules" || at.desk.watch.rules || wall === shown) && (wall !== "later" || session.later || wall === shown));
   const choose = (/** @type {any} */ event) => {
     lead.send(undefined, { showWall: { wall: event.target.value } });
   };

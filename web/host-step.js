@@ -1,6 +1,7 @@
 // What the table does now, in one sentence; one thing to say when somebody is stuck; one thing to avoid. And the whole part of a host in
 // three minutes, for who comes late.
 import { h, icon, render, said, t } from "./dom.js";
+import { alike } from "./pairs.js";
 import { waiting } from "./strip.js";
 
 /** @typedef {import("./host.js").Host} Host */
@@ -49,11 +50,13 @@ function say({ session, redraw }, phrase) {
  * What may be done for the whole room, where there is something to do.
  * @param {Host} host
  */
-function team({ view, go }) {
+function team({ view, go, say }) {
   const count = waiting(view.strip);
   const forms = Object.keys(view.entry || {}).length;
   return h("div.team", { key: "team" }, count > 0 && h("button.chip.call", { key: "read", onclick: () => go("read") }, icon("say"), t("host.toRead", { count })),
-    forms > 0 && h("button.chip", { key: "enter", onclick: () => go("enter") }, icon("plus"), t("host.enter")));
+    forms > 0 && h("button.chip", { key: "enter", onclick: () => go("enter") }, icon("plus"), t("host.enter")),
+    view.pairs && h("button.chip", { key: "pairs", onclick: () => go("pairs") }, icon("bulb"), say.words("lead.pairs.count", { count: alike(view.pairs) })),
+    h("button.chip", { key: "later", onclick: () => go("later") }, icon("say"), say.words("lead.later.title")));
 }
 
 /** @param {Host} host */

@@ -1,6 +1,8 @@
 // What a host may do for the whole room beside the table: read notes before the wall, type what was written on paper.
 import { render, t, h } from "./dom.js";
 import { beginning, entry } from "./entry.js";
+import { later } from "./later.js";
+import { doubles } from "./pairs.js";
 import { reading } from "./strip.js";
 
 /** @typedef {import("./host.js").Host} Host */
@@ -37,4 +39,20 @@ export function enter(host) {
     ? entry({ say, forms, state: typing, redraw, act: (command) => connection.act(undefined, activity.id, command) }) : h("p", t("host.nothing")));
   back(host);
   return "enter";
+}
+
+/** @param {Host} host */
+export function laterPage(host) {
+  const { session, say, place, connection, redraw } = host;
+  render(place.main, later({ say, items: session.later, redraw, act: (command) => connection.act(undefined, undefined, command) }));
+  back(host);
+  return "later";
+}
+
+/** @param {Host} host */
+export function pairsPage(host) {
+  const { view, say, session, place, connection } = host;
+  render(place.main, doubles({ say, pairs: view.pairs, act: (command) => connection.act(undefined, session.activity.id, command) }));
+  back(host);
+  return "pairs";
 }

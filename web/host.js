@@ -5,7 +5,7 @@ import { h, icon, loadWords, render, setPolite, t } from "./dom.js";
 import { acting } from "./host-acting.js";
 import { people } from "./host-people.js";
 import { role, step } from "./host-step.js";
-import { enter, read } from "./host-team.js";
+import { enter, laterPage, pairsPage, read } from "./host-team.js";
 import { chooseLanguage, chosenLanguage, otherLanguages, secretOf, speak } from "./link.js";
 import { attend } from "./participant-attention.js";
 import { clock, loadSprite, ranked, tableDisc, tableName } from "./pieces.js";
@@ -108,6 +108,8 @@ function show(session) {
   if (state.page === "people") return people(host);
   if (state.page === "read") return read(host);
   if (state.page === "enter") return enter(host);
+  if (state.page === "later") return laterPage(host);
+  if (state.page === "pairs" && session.activity) return pairsPage(host);
   if (state.page === "acting") return acting(host);
   if (state.page === "role" || session.phase !== "running" || !session.activity) return role(host, state.page === "role");
   return step(host);

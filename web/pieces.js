@@ -68,6 +68,14 @@ export function clock({ endsAt, startedAt, leftMilliseconds }, now) {
 export const ranked = (collection) => Object.keys(collection || {}).sort((one, other) => collection[one].rank - collection[other].rank);
 
 /**
+ * What the team knows of an idea, beside its words.
+ * @param {string | undefined} words
+ */
+export function known(words) {
+  return words && h("p.known", { key: "known" }, h("b", t("more.known")), " ", h("bdi", said(words)));
+}
+
+/**
  * The page of who has finished and waits for the others.
  * @param {import("./app.js").Context} context @param {...any} above what one gave
  */

@@ -1,12 +1,13 @@
 // The board as a phone can hold it: one column at a time, by tabs; groups are headings, a child stands under the idea it was born of.
 import { h, icon, render, said } from "./dom.js";
-import { asked, ranked } from "./pieces.js";
+import { asked, known, ranked } from "./pieces.js";
 import { following, tabs } from "./post-its-places.js";
 import { mine, myNotes, tint, write } from "./post-its.js";
 
 /** @typedef {import("./app.js").Context} Context */
 
-const titles = new Map([["reading", "more.read"], ["second", "more.readMore"], ["sorting", "more.sorting"], ["closed", "more.ideasDone"]]);
+/** @type {Record<string, string>} by phase */
+const titles = { reading: "more.read", second: "more.readMore", sorting: "more.sorting", closed: "more.ideasDone" };
 
 /**
  * Notes in their order, each child after the note it was born of.
@@ -36,6 +37,7 @@ function card(context, id, depth) {
     h("p.text", said(text)),
     mine(context)[id] && h("p.from", t("more.yoursToo")),
     of && h("p.from", t("more.with"), ranked(of).map((one, i) => [i ? ", " : " ", h("q", { key: one, dir: "auto" }, of[one])])),
+    known(view.notes[id].known),
     view.phase === "second" && h("button.seed", { "aria-label": `${t("more.seed")} : ${text}`, onclick: () => write(context, { from: id }) }, icon("bulb"), t("more.seed")));
 }
 
@@ -65,7 +67,7 @@ export function board(place, context, about) {
   };
   // The step of the silent time is behind us: it is not what the lead asks now.
   const fresh = view.phase === "second" && (activity.steps || []).length > (remember("steps") || 0);
-  const title = titles.get(view.phase) || "more.read";
+  const title = titles[view.phase] || "more.read";
   render(place.main, fresh ? asked(context, title) : h("h1", t(title)), about,
     view.prompt && h("p.prompt", said(view.prompt)), view.phase === "reading" && h("p.hint", t("more.readingNext")),
     view.waiting && h("p.box", { key: "waiting" }, t("more.ideasToCome", { count: view.waiting })),

@@ -8,7 +8,7 @@ import { otherLanguages } from "./link.js";
 import { clock, digits } from "./shapes/clock.js";
 import { bar, sign, sticker } from "./shapes/pictures.js";
 import { ranked, spaced, typed } from "./shapes/say.js";
-import { elsewhere, mayEnter, otherPlans, toRead } from "./remote-places.js";
+import { elsewhere, lookAlike, mayEnter, otherPlans, toRead } from "./remote-places.js";
 
 /** @typedef {import("./console-page.js").Desk} Desk */
 
@@ -195,7 +195,7 @@ function places(at) {
   const way = (/** @type {string} */ name, /** @type {string} */ picture, /** @type {number} */ many) =>
     h("button", { type: "button", class: "chip" + (many ? " call" : ""), key: name, onclick: () => at.show(name) }, sign(picture), say.words("remote.to." + name), many > 0 && h("b", null, many));
   return h("nav", { class: "places", key: "places", "aria-label": say.words("remote.places") },
-    count > 0 && way("read", "bubble", count), mayEnter(at) && way("enter", "plus", 0), way("wall", "wall", 0), way("door", "door", lobby), way("tables", "together", 0), otherPlans(at).length > 0 && way("plans", "check", 0));
+    count > 0 && way("read", "bubble", count), lookAlike(at) !== undefined && way("pairs", "together", lookAlike(at)), mayEnter(at) && way("enter", "plus", 0), way("later", "bubble", 0), way("wall", "wall", 0), way("door", "door", lobby), way("tables", "together", 0), otherPlans(at).length > 0 && way("plans", "check", 0));
 }
 
 /** @param {Desk} at */

@@ -2,6 +2,7 @@
 // the laptop and in the hand.
 import { doorPage } from "./console-door.js";
 import { improvise } from "./console-improvise.js";
+import { laterPage } from "./console-later.js";
 import { openTrial } from "./console-more.js";
 import { shapeSheet } from "./console-shape.js";
 import { tablesPage } from "./console-tables.js";
@@ -13,19 +14,20 @@ import { h } from "./dom.js";
 import { beginning, entry } from "./entry.js";
 import { sign, sticker } from "./shapes/pictures.js";
 import { ranked, typed } from "./shapes/say.js";
+import { alike, doubles } from "./pairs.js";
 import { reading, waiting } from "./strip.js";
 
 /** @typedef {import("./console-page.js").Desk} Desk */
 
 /** What the lead may put on the wall, with the picture of each. */
-const walls = [["activity", "right"], ["code", "door"], ["next", "time"], ["rules", "check"], ["tables", "together"]];
+const walls = [["activity", "right"], ["code", "door"], ["next", "time"], ["rules", "check"], ["tables", "together"], ["later", "bubble"]];
 /** What the reading remembers. */
 const state = { aside: false, last: "", until: 0 };
 /** What is being typed for the room, and in which activity. */
 const typing = { activity: "", open: "", values: {} };
 
 /** @type {Record<string, (at: Desk) => any>} */
-const pages = { improvise: improvised, door: doorPage, tables: tablesPage, table, trial, wall, read, enter, plans };
+const pages = { later: laterPage, pairs: pairsPage, improvise: improvised, door: doorPage, tables: tablesPage, table, trial, wall, read, enter, plans };
 
 /**
  * The page that is open instead of the controls, or nothing.
@@ -64,7 +66,7 @@ function wall(at) {
   return [
     h("h1", { key: "title" }, say.words("remote.to.wall")),
     h("div", { class: "put-on", key: "put", role: "group", "aria-label": say.words("remote.to.wall") },
-      walls.filter(([name]) => (name !== "code" || !off) && (name !== "rules" || session.rules || now === name) && (name !== "tables" || session.tables || now === name)).map(([name, picture]) => h("button", { type: "button", key: name, "aria-pressed": String(!session.blank && now === name), onclick: () => put(at, name) }, sign(picture), say.words("lead.wall." + name))),
+      walls.filter(([name]) => (name !== "code" || !off) && (name !== "rules" || session.rules || now === name) && (name !== "tables" || session.tables || now === name) && (name !== "later" || session.later || now === name)).map(([name, picture]) => h("button", { type: "button", key: name, "aria-pressed": String(!session.blank && now === name), onclick: () => put(at, name) }, sign(picture), say.words("lead.wall." + name))),
       h("button", { type: "button", key: "trial", "aria-pressed": String(now === "trial"), onclick: () => openTrial(at) }, sign("warn"), say.words("lead.trial")),
       h("button", { type: "button", key: "blank", "aria-pressed": String(Boolean(blank.pressed)), onclick: blank.run }, sign("wall"), blank.label)),
     session.activity && shapeSheet(at),
@@ -117,6 +119,19 @@ function enter(at) {
     Object.assign(typing, { activity: activity.id, open: only, values: only ? beginning(forms[only]) : {} });
   }
   return [h("h1", { key: "title" }, say.words("remote.enter")), entry({ say, forms, state: typing, redraw: at.redraw, act: (command) => { lead.send(activity.id, command, say.words("lead.did.other")); } })];
+}
+
+/** @param {Desk} at how many pairs of ideas look alike; nothing when none were ever found */
+export const lookAlike = (at) => {
+  const { pairs } = at.lead.link.wall() || { pairs: undefined };
+  return pairs && alike(pairs);
+};
+
+/** @param {Desk} at */
+function pairsPage(at) {
+  const { say, lead } = at;
+  const { activity } = lead.link.session();
+  return doubles({ say, pairs: (lead.link.wall() || {}).pairs, act: (command) => { lead.send(activity.id, command); } });
 }
 
 /** @param {Desk} at */

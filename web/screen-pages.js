@@ -1,6 +1,6 @@
 // The pages of the projector: welcome, an activity, the wall at rest, thanks; what the lead puts on the wall is in screen-states.js.
 import { h } from "./dom.js";
-import { attention, calendar, code, next, rules, tables, trial } from "./screen-states.js";
+import { attention, calendar, code, later, next, rules, tables, trial } from "./screen-states.js";
 import { clock, digits, face } from "./shapes/clock.js";
 import { columnPicture, crowd, qr } from "./shapes/pictures.js";
 import { dayInWords, spaced, typed } from "./shapes/say.js";
@@ -39,7 +39,7 @@ export function page(seen) {
   if (!session) {
     return single("note-page", note(say.words("wall.starting"), shown.state === "lost" ? say.words("wall.lost") : ""));
   }
-  return session.blank ? single("blank", blank(shown)) : put(shown) || (session.phase === "welcome" ? welcomes(shown) : session.phase === "closed" ? single("closing", closing(shown)) : activity(shown));
+  return session.blank ? single("blank", blank(shown)) : put(shown) || (session.phase === "welcome" ? welcomes(shown) : session.phase === "closed" ? over(shown) : activity(shown));
 }
 
 /**
@@ -62,6 +62,9 @@ function put(shown) {
   }
   if (session.wall === "tables" && session.tables) {
     return { name: "running", key: "tables", ways: [[(turn) => tables(shown, turn)]] };
+  }
+  if (session.wall === "later") {
+    return { name: "running", key: "later", ways: [[(turn) => later(shown, turn)]] };
   }
   return session.wall === "rules" ? { name: "running", key: "rules", ways: [[(turn) => rules(shown, turn)]] } : undefined;
 }
@@ -257,6 +260,15 @@ function blank(shown) {
       h("path", { class: "front", d: "M-10 350C260 260 460 300 640 340 900 395 1100 390 1290 350V410H-10z" })
     )),
   ];
+}
+
+/**
+ * Thanks, then by turns what is left for another time.
+ * @param {Shown} shown @returns {Page}
+ */
+function over(shown) {
+  const thanks = single("closing", closing(shown));
+  return shown.session.later ? { name: "closing", key: "closing", ways: [thanks.ways[0].concat((/** @type {string} */ turn) => later(shown, turn))] } : thanks;
 }
 
 /** @param {Shown} shown */

@@ -1,7 +1,7 @@
 // What the wall shows at the lead's word, whatever the activity: the raised hand, the code, the rules, the tables, the next date, the
 // sign that tells whether the wall shows the right window.
 import { h } from "./dom.js";
-import { pawn, qr, sticker } from "./shapes/pictures.js";
+import { pawn, qr, sign, sticker } from "./shapes/pictures.js";
 import { ranked, spaced, typed } from "./shapes/say.js";
 
 /** @typedef {import("./screen-pages.js").Shown} Shown */
@@ -81,6 +81,24 @@ export function rules(shown, turn) {
       "main",
       { key: "main" },
       h("ol", { class: "items rules", "data-fit": "pages", "data-sizes": "2 1.75 1.5 1.25 1.1 1", "data-columns": "1" }, all.map((words, index) => h("li", { key: index }, h("span", { class: "tick", "aria-hidden": "true" }), h("p", null, typed(words)))))
+    ),
+  ];
+}
+
+/**
+ * The side subjects that are left for another time.
+ * @param {Shown} shown @param {string} [turn]
+ */
+export function later(shown, turn) {
+  const all = ranked(shown.session.later);
+  return [
+    shown.bar("", shown.say.words("wall.later"), turn),
+    h(
+      "main",
+      { key: "main" },
+      all.length === 0
+        ? h("p", { class: "none" }, shown.say.words("wall.laterNone"))
+        : h("ul", { class: "items rules", "data-fit": "pages", "data-sizes": "2 1.75 1.5 1.25 1.1 1", "data-columns": "1" }, all.map(([id, one]) => h("li", { key: id }, sign("bubble", "mark"), h("p", null, typed(/** @type {any} */ (one).text)))))
     ),
   ];
 }

@@ -3,7 +3,8 @@
 import { connection, draw, phone, remember } from "./app.js";
 
 /** One who has just come in, whatever the kind of activity. */
-const nobody = { done: false, left: 30, version: 0, none: false, notes: {}, dots: {}, places: {}, order: {}, mine: {}, answers: {}, ratings: {}, parts: {}, held: {} };
+const nobody = { done: false, left: 30, version: 0, none: false, notes: {}, dots: {}, places: {}, order: {}, mine: {}, answers: {}, ratings: {}, parts: {}, held: {},
+  kept: {}, ours: {}, pairs: {}, joined: {} };
 const person = "p0";
 
 // It is looked at, never typed in: the keys stay the console's.

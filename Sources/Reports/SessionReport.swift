@@ -23,8 +23,18 @@ struct ReportPart {
 }
 
 extension Session {
-  /// All that the activities left, in the order of the plan.
+  /// All that the activities left, in the order of the plan, then what is left for later.
   func reportParts() -> [ReportPart] {
+    let title = "À reprendre plus tard"
+    let lines = later.map { ReportLine(activity: title, words: $0.subject.text.string, remark: came($0.subject)) }
+    return activityParts() + (lines.isEmpty ? [] : [ReportPart(title: title, lines: lines, pictures: [], sheets: [])])
+  }
+
+  private func came(_ subject: LaterSubject) -> String {
+    subject.during.flatMap { planned($0) }.map { "pendant « \($0.title.in("fr")) »" } ?? ""
+  }
+
+  private func activityParts() -> [ReportPart] {
     order.compactMap { id -> ReportPart? in
       guard let planned = planned(id), let activity = activity(id) else { return nil }
       let title = planned.title.in("fr")
@@ -63,7 +73,7 @@ extension Session {
     case .rates(let rates): ReportLine.lines(of: rates)
     case .page(let pages): ReportLine.lines(of: pages)
     case .deck(let deck): ReportLine.lines(of: deck)
-    case .turnout, .passage, .steps: []
+    case .turnout, .passage, .picks, .steps: []
     }
   }
 
@@ -77,6 +87,9 @@ extension Session {
       if card.byTeam == true { line.remark = "saisie par l’équipe" }
       if let remark = card.remark { line.remark = remark.string }
       if card.aside == true { line.remark = "mise de côté" }
+      if let known = card.known {
+        line.remark += (line.remark.isEmpty ? "" : ", ") + "à savoir, dit l’équipe : \(known.string)"
+      }
       return line
     }
     return lines + setAsideLine(board)

@@ -76,6 +76,8 @@ public struct Chronicle: Sendable {
     case .added(_, let table): "The team adds somebody without a phone\(table.map { " at table \($0.number)" } ?? "")."
     case .named(_, let name): name == nil ? "A first name is taken away." : "Somebody has a first name."
     case .nameHidden: "The lead hides a first name."
+    case .laterPut(_, let text): "The team leaves for later: “\(text.string)”."
+    case .laterTaken: "The team takes a subject off the list of what is left for later."
     case .counted(_, let by): by > 0 ? "The team counts one more at the door." : "The team counts one less at the door."
     default: tables(event)
     }
@@ -129,6 +131,7 @@ extension WallPage {
     case .next: "the next date"
     case .rules: "the rules"
     case .tables: "the tables"
+    case .later: "what is left for later"
     }
   }
 }

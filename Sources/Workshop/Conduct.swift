@@ -106,4 +106,6 @@ public enum WallPage: String, Codable, Sendable {
   case rules
   /// Where the tables are and how many sit at each; never who.
   case tables
+  /// What is left for later.
+  case later
 }

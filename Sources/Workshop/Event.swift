@@ -88,6 +88,9 @@ public enum Event: Codable, Hashable, Sendable {
   case together(people: [ParticipantID], company: String?)
   case called(table: TableID)
   case callAnswered(table: TableID)
+  /// A side subject is left for later; taken off the list again.
+  case laterPut(id: LaterID, text: Text)
+  case laterTaken(id: LaterID)
   /// The bodies of these events have been replaced by their redacted forms.
   case erased(seqs: [Int], reason: String)
 }
@@ -174,6 +177,8 @@ public enum SessionCommand: Codable, Hashable, Sendable {
   case showWall(wall: WallPage)
   case phones(on: Bool)
   case singleScreen(on: Bool)
+  case putLater(id: LaterID, text: Text)
+  case takeLater(id: LaterID)
   /// On the wire a plan is named by its id among those offered; the server puts the plan itself in its place.
   case usePlan(plan: Plan)
 
@@ -187,6 +192,6 @@ public enum SessionCommand: Codable, Hashable, Sendable {
     "name": .takePart, "answerForDraw": .takePart, "together": .takePart,
     "undo": .lead, "attention": .lead, "insert": .lead, "insertActivity": .lead, "repeat": .lead, "reword": .lead,
     "reorder": .lead, "skip": .lead, "postpone": .lead, "setMinutes": .lead, "catchUp": .lead, "practise": .lead,
-    "showWall": .lead, "phones": .lead, "singleScreen": .lead, "usePlan": .lead,
+    "showWall": .lead, "phones": .lead, "singleScreen": .lead, "usePlan": .lead, "putLater": .assist, "takeLater": .assist,
   ]
 }

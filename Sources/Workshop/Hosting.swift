@@ -49,7 +49,8 @@ extension Session {
   /// The current activity as the hosts see it: what phones see, and what is read before the room reads it.
   public func activityForHosts() throws -> JSON? {
     let wall = try activityWall(for: .host)
-    return try activityView()?.merging(.present(["strip": wall?["strip"], "entry": wall?["entry"]]))
+    return try activityView()?.merging(
+      .present(["strip": wall?["strip"], "entry": wall?["entry"], "pairs": wall?["pairs"]]))
   }
 
   /// What a host sees besides what everybody sees; no table until one is chosen.

@@ -69,11 +69,34 @@ extension Session {
   // activity, it takes its notes anew.
   private func opening(_ id: ActivityID) -> [Event] {
     guard let stage = stages[id] else { return [] }
-    let notes = notes(from: stage.source)
+    let notes = notes(for: stage)
     let figures = figures(before: id)
     let isLate = notes != stage.given || figures != stage.recalled
     guard stage.activity == nil || (!stage.isBegun && isLate) else { return [] }
     return [.opened(activity: id, notes: notes)] + (figures.isEmpty ? [] : [.recalled(activity: id, figures: figures)])
+  }
+
+  private func notes(for stage: Stage) -> [Note] {
+    let handed = notes(from: stage.source)
+    guard catalog[stage.planned.kind]?.answersAll == true else { return handed }
+    return handed + left(behind: handed, from: stage.source)
+  }
+
+  /// What the activities on the way had and did not hand on, the last one first.
+  private func left(behind handed: [Note], from source: ActivityID?) -> [Note] {
+    var known = Set(handed.flatMap(\.ids))
+    var left: [Note] = []
+    var visited: Set<ActivityID> = []
+    var source = source
+    while let id = source, visited.insert(id).inserted, let stage = stages[id] {
+      for var note in stage.activity?.notes ?? [] where known.isDisjoint(with: note.ids) {
+        note.isLeft = true
+        left.append(note)
+        known.formUnion(note.ids)
+      }
+      source = stage.source
+    }
+    return left
   }
 
   /// The notes of an activity; of the one it takes its own from, when it was skipped.

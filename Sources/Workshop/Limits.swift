@@ -36,6 +36,8 @@ public enum Limits {
   public static let steps = 40
   public static let rules = 12
   public static let bands = 8
+  /// Side subjects left for later at one time.
+  public static let laterSubjects = 60
   public static let columns = 12
   /// Rows and columns of a grid, and moments of a day: more cannot be read from the end of a room.
   public static let gridSide = 6

@@ -18,10 +18,17 @@ public struct Note: Codable, Hashable, Sendable {
   public var keptBy: [TableID]?
   /// The page that tells it, when it is more than a sentence: whoever presents it puts that on the wall.
   public var page: FrontPage?
+  /// Who wrote which of the notes merged into this one; never shown, so that each finds what became of their own.
+  public var authors: [NoteID: ParticipantID]?
+  /// What the team knows of it, "à savoir", beside words that it never changes.
+  public var known: Text?
+  /// An activity on the way did not hand it on: it is here only to be answered.
+  public var isLeft: Bool?
 
   public init(
     id: NoteID, number: Int, text: Text, column: Wording? = nil, row: Wording? = nil, author: ParticipantID? = nil,
-    from: NoteID? = nil, originals: [NoteID: Text]? = nil, keptBy: [TableID]? = nil, page: FrontPage? = nil
+    from: NoteID? = nil, originals: [NoteID: Text]? = nil, keptBy: [TableID]? = nil, page: FrontPage? = nil,
+    authors: [NoteID: ParticipantID]? = nil, known: Text? = nil
   ) {
     self.id = id
     self.number = number
@@ -33,6 +40,24 @@ public struct Note: Codable, Hashable, Sendable {
     self.originals = originals
     self.keptBy = keptBy
     self.page = page
+    self.authors = authors
+    self.known = known
+  }
+
+  /// Its own id, and those of the notes merged into it.
+  var ids: [NoteID] { [id] + (originals.map { Array($0.keys) } ?? []) }
+
+  /// Everybody who wrote it, or a part of it.
+  var writers: [ParticipantID] { [author].compactMap(\.self) + (authors.map { Array($0.values) } ?? []) }
+  func isBy(_ person: ParticipantID) -> Bool { writers.contains(person) }
+
+  /// Who wrote which of these notes, and of those merged into them; nothing when nobody of the room did.
+  static func authors(of notes: [Note]) -> [NoteID: ParticipantID]? {
+    let all = notes.reduce(into: [NoteID: ParticipantID]()) { all, note in
+      if let author = note.author { all[note.id] = author }
+      all.merge(note.authors ?? [:]) { first, _ in first }
+    }
+    return all.isEmpty ? nil : all
   }
 
   /// The tint of the paper: by turns among six, so that the same note has the same colour everywhere.

@@ -21,7 +21,7 @@ public enum Rejection: String, Error, Codable, CaseIterable, Sendable {
   // Several hands on one text
   case heldByAnother, crossed, tooManyParagraphs
   // Tables
-  case tooFewTables, groupFull, noCardLeft, cardAnswered
+  case tooFewTables, groupFull, noCardLeft, cardAnswered, tableFull
   // The course
   case tooManyActivities
   // The server

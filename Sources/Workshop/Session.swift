@@ -21,6 +21,8 @@ public struct Session: Sendable {
   }
   var conduct: Conduct
   var stages: [ActivityID: Stage]
+  /// What was ever left for later.
+  var subjects: [LaterID: LaterSubject] = [:]
   /// What the lead can take back, the last action last.
   var undoables: [Undoable] = []
   /// How many actions of the lead could be taken back, ever.

@@ -104,6 +104,7 @@ extension Session {
       applyDraw(entry.event, &changes)
     case .drawAsked, .drawAnswered, .drawForgotten: applyDraw(entry.event, &changes)
     case .named, .nameHidden: applyName(entry.event, &changes)
+    case .laterPut, .laterTaken: applyLater(entry.event)
     case .added(let person, let table): applyAdded(person, at: table, now: entry.at, &changes)
     case .linkRevoked(let link): changes.revoked = [link]
     case .replanned(let plan): try use(plan, &changes)
@@ -151,15 +152,19 @@ extension Session {
       return Entry(at: entry.at, by: entry.by, via: entry.via, event: event)
     case .opened(let id, let notes):
       let erased = notes.map { note in
-        Note(
+        var erased = Note(
           id: note.id, number: note.number, text: .erased, column: note.column, row: note.row, from: note.from,
           originals: note.originals?.mapValues { _ in .erased })
+        erased.isLeft = note.isLeft
+        return erased
       }
       return Entry(at: entry.at, by: entry.by, event: .opened(activity: id, notes: erased))
     case .recalled(let id, let figures):
       return Entry(at: entry.at, by: entry.by, event: .recalled(activity: id, figures: figures.map(\.withoutWords)))
     case .drawAnswered(let person, _, _):
       return Entry(at: entry.at, by: entry.by, via: entry.via, event: .drawAnswered(person: person, before: nil, band: nil))
+    case .laterPut(let id, _):
+      return Entry(at: entry.at, by: entry.by, via: entry.via, event: .laterPut(id: id, text: .erased))
     case .named(let person, _):
       return Entry(at: entry.at, by: entry.by, via: entry.via, event: .named(person: person, name: nil))
     default: return entry

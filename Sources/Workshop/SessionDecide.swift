@@ -61,6 +61,7 @@ extension Session {
     if let events = try seat(command, in: context) { return events }
     if let events = try draw(command, in: context) { return events }
     if let events = try self.name(command, in: context) { return events }
+    if let events = try leave(command) { return events }
     return try lead(command, in: context)
   }
 }

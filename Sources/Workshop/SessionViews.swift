@@ -38,7 +38,7 @@ extension Session {
       let single: JSON? = conduct.isSingleScreen ? true : nil
       view = view.merging(.present(["qr": qr, "here": .integer(facts.here), "singleScreen": single]))
     }
-    if role == .host || isLead(role) { view = view.merging(.present(["activity": teamActivity])) }
+    if role == .host || isLead(role) { view = view.merging(.present(["activity": teamActivity, "later": laterView])) }
     if isLead(role) { view = view.merging(lead(facts)) }
     if role == .facilitator { view = view.merging(secrets(facts)) }
     if role == .host { view = view.patched(by: host(at: table, facts)) }
@@ -54,6 +54,7 @@ extension Session {
       "phase": .string(phase.rawValue), "people": .integer(roster.count), "next": plan.next.map { JSON($0) },
       "blank": .bool(conduct.isBlank), "tables": tables.isEmpty ? nil : tables { ["people": .integer($0.count)] },
       "activity": currentActivity, "rules": rules, "attention": attention,
+      "later": phase == .closed || conduct.wall == .later ? laterView : nil,
       "wall": conduct.wall == .activity ? nil : .string(conduct.wall.rawValue),
     ])
     view = view.merging(

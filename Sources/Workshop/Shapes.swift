@@ -12,6 +12,7 @@ public enum Shape: Encodable, Sendable {
   case rates(Rates)
   case page(FrontPages)
   case deck(Deck)
+  case picks(Picks)
   case steps
 
   public func encode(to encoder: any Encoder) throws {
@@ -29,6 +30,7 @@ public enum Shape: Encodable, Sendable {
     case .rates(let rates): try container.encode(rates, forKey: Name(stringValue: "rates"))
     case .page(let pages): try container.encode(pages, forKey: Name(stringValue: "page"))
     case .deck(let deck): try container.encode(deck, forKey: Name(stringValue: "deck"))
+    case .picks(let picks): try container.encode(picks, forKey: Name(stringValue: "picks"))
     case .steps: try container.encode([String: Int](), forKey: Name(stringValue: "steps"))
     }
   }
@@ -74,6 +76,8 @@ public struct Board: Encodable, Sendable {
     public var remark: Text?
     /// Typed by the team for somebody without a phone.
     public var byTeam: Bool?
+    /// What the team knows of it, signed "équipe".
+    public var known: Text?
   }
   public var faceDown = false
   public var columns: [ColumnID: Column]
@@ -101,6 +105,14 @@ public struct Persona: Codable, Hashable, Sendable {
   public var picture: String?
 }
 
+extension Board.Card {
+  /// A note as it stands in a column.
+  init(_ note: Note, in column: ColumnID) {
+    self.init(
+      column: column, rank: note.number, number: note.number, text: note.text, of: note.originals, known: note.known)
+  }
+}
+
 /// How many have answered, nothing of what they answered.
 public struct Turnout: Encodable, Sendable {
   public var done: Int
@@ -119,10 +131,15 @@ public struct Item: Encodable, Sendable {
   public var number: Int
   public var text: Text
   public var tint: Tint
+  /// What the team knows of it, and that it is the team who says it.
+  public var known: Wording?
   public init(_ note: Note) {
     number = note.number
     text = note.text
     tint = note.tint
+    known = note.known.map { known in
+      Wording(fr: "À savoir, dit l’équipe : \(known.string)", en: "Good to know, says the team: \(known.string)")
+    }
   }
 }
 

@@ -21,6 +21,17 @@ public struct Passage: Encodable, Sendable {
   public var nextPage: FrontPage?
 }
 
+/// How many each table has chosen, face down.
+public struct Picks: Encodable, Sendable {
+  public struct Table: Encodable, Sendable {
+    public var rank: Int
+    public var count: Int
+  }
+  /// How many each may choose.
+  public var keep: Int
+  public var tables: [TableID: Table]
+}
+
 /// Things rated on criteria: a line a thing, its averages in tenths.
 public struct Rates: Encodable, Sendable {
   public struct Criterion: Encodable, Sendable {

@@ -42,6 +42,10 @@ public struct TeamEntry: Sendable {
       self.title = title
       self.picture = picture
     }
+    public init(number: Int, title: String) {
+      self.number = number
+      self.title = Wording(title)
+    }
     public init(_ note: Note) {
       number = note.number
       title = Wording(note.text.string)

@@ -9,6 +9,8 @@ struct Undoable: Sendable {
     case plan(Plan, Conduct)
     case people([Participant], tables: [TableID])
     case move(ActivityID, inverse: JSON)
+    /// Whether a subject was off the list.
+    case later(LaterID, isTaken: Bool)
   }
   /// Counts the actions of the lead: two leads who press at the same time take one back, not two.
   let step: Int
@@ -44,6 +46,8 @@ extension Session {
       return ("\(activity.words).\(event.only?.name ?? "")", .move(id, inverse: inverse))
     case .replanned: return ("usePlan", .plan(plan, conduct))
     case .doorSet: return ("door", .door(door))
+    case .laterPut(let id, _): return ("putLater", .later(id, isTaken: true))
+    case .laterTaken(let id): return ("takeLater", .later(id, isTaken: false))
     default: return entry.event.conductWord.map { ($0, .conduct(conduct)) } ?? peopleBefore(entry.event)
     }
   }
@@ -76,6 +80,7 @@ extension Session {
       try use(plan, &changes)
       self.conduct = conduct
     case .people(let people, let tables): putBack(people, tables, &changes)
+    case .later(let id, let isTaken): subjects[id]?.isTaken = isTaken
     case .move: break
     }
   }

@@ -16,10 +16,12 @@ public struct Wall: Encodable, Sendable {
   public var strip: Strip?
   /// What the team may type for the room; the team's pages only.
   public var entry: [TeamEntry] = []
+  /// Ideas that look alike; the team's pages only.
+  public var pairs: Pairs?
 
   public init(
     word: String, figures: [String: Int], shape: Shape, moves: [Move] = [], touch: [NoteTouch] = [], strip: Strip? = nil,
-    entry: [TeamEntry] = []
+    entry: [TeamEntry] = [], pairs: Pairs? = nil
   ) {
     self.word = word
     self.figures = figures
@@ -28,6 +30,7 @@ public struct Wall: Encodable, Sendable {
     self.touch = touch
     self.strip = strip
     self.entry = entry
+    self.pairs = pairs
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -36,6 +39,7 @@ public struct Wall: Encodable, Sendable {
     try container.encode(figures, forKey: Name(stringValue: "figures"))
     try shape.encode(to: encoder)
     try container.encodeIfPresent(strip, forKey: Name(stringValue: "strip"))
+    try container.encodeIfPresent(pairs, forKey: Name(stringValue: "pairs"))
     if !entry.isEmpty {
       let ranked = entry.enumerated().map { ("e\($0.offset + 1)", TeamEntry.Ranked(rank: $0.offset + 1, entry: $0.element)) }
       try container.encode(Dictionary(uniqueKeysWithValues: ranked), forKey: Name(stringValue: "entry"))

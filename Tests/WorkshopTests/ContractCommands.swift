@@ -66,7 +66,7 @@ extension ContractRoom {
     if let made = touch["makes"]?.string {
       content["notes"] = .array(chosen.map { .string($0) })
       content[made] = .string((made == "group" ? "g" : "n") + generator.hex(16))
-      content[made == "group" ? "title" : "text"] = "Les mots du meneur"
+      if touch["words"] == true { content[made == "group" ? "title" : "text"] = "Les mots du meneur" }
     } else {
       let argument = touch["takes"]?.string ?? "note"
       content[argument] = argument == "note" ? .string(first) : fitting[first]?[argument]

@@ -33,6 +33,7 @@ private let settingsByKind: [String: [JSON]] = [
   "rating": [[:], ["things": ["La Ville", "Le centre"], "criteria": ["Lieu", "Accueil"]], ["by": "table"]],
   "presentations": [[:], ["minutes": 5]], "decision": [["by": "La salle"]],
   "article": [[:], ["by": "individual", "letters": 500], ["choose": true, "about": "Dans un an, ça marche"]],
+  "sorting": [[:], ["keep": 1], ["by": "room", "keep": 3]],
   "matrix": [[:], ["by": "table", "anchors": [["text": "Dire bonjour", "x": "high", "y": "low"]]]],
 ]
 

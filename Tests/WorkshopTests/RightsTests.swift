@@ -26,6 +26,7 @@ struct RightsTests {
     "reword": ["activity": "a2", "title": "Encore"], "reorder": ["activity": "a2"], "skip": ["activity": "a2", "on": true],
     "postpone": ["activity": "a2", "on": true], "setMinutes": ["activity": "a2", "minutes": 3], "catchUp": [:],
     "practise": ["on": true], "showWall": ["wall": "next"], "phones": ["on": false],
+    "putLater": ["id": "l1", "text": "Les horaires"], "takeLater": ["id": "l1"],
     "singleScreen": ["on": true], "usePlan": ["plan": ["title": "Un autre", "purpose": "P", "sponsor": "S", "activities": []]],
   ]
 

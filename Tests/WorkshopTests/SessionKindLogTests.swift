@@ -29,6 +29,7 @@ struct SessionKindLogTests {
     #"{"setAside":{"note":"n1","concern":"privacy"}}"#, #"{"setAside":{"note":"n1","concern":"other"}}"#,
     #"{"broughtBack":{"note":"n1"}}"#,
     #"{"prereadSet":{"on":true}}"#, #"{"passed":{"notes":["n1"]}}"#, #"{"held":{"notes":["n1"]}}"#,
+    #"{"informed":{"note":"n1","known":"Mot"}}"#, #"{"uninformed":{"note":"n1"}}"#,
   ]
   static let vote = [
     #"{"opened":{"round":1,"seed":9007199254740991,"items":[\#(note)],"rules":\#(rules)}}"#,
@@ -73,7 +74,15 @@ struct SessionKindLogTests {
   static let decision = [
     #"{"decided":{"note":"n1","status":"open"}}"#, #"{"decided":{"note":"n1","status":"kept"}}"#,
     #"{"decided":{"note":"n1","status":"later"}}"#, #"{"decided":{"note":"n1","status":"refused"}}"#,
+    #"{"decided":{"note":"n1","status":"left"}}"#,
     #"{"answered":{"note":"n1","reason":"Mots"}}"#, #"{"forgot":{"note":"n1"}}"#,
+    #"{"answeredLeft":{"notes":["n1","n2"],"reason":"Mots"}}"#, #"{"forgotLeft":{"notes":["n1"]}}"#,
+  ]
+  static let sorting = [
+    #"{"kept":{"table":"t1","note":"n1","on":true}}"#, #"{"kept":{"note":"n1","on":false}}"#,
+    #"{"kept":{"table":"t1","on":true}}"#,
+    #"{"joined":{"notes":["n1","n2"],"into":"n3","words":"n1"}}"#, #"{"parted":{"note":"n3"}}"#,
+    #"{"differed":{"notes":["n1","n2"],"on":true}}"#, #"{"closed":{}}"#, #"{"reopened":{}}"#,
   ]
   static let presentations = [
     #"{"ordered":{"tables":["t2","t1"]}}"#, #"{"called":{"table":"t1","at":1}}"#, #"{"uncalled":{}}"#,
@@ -96,7 +105,7 @@ struct SessionKindLogTests {
   @Test("ideas on post-its")
   func ideas() throws {
     let names = try SessionKindLogTests.ideation.map { try event($0, of: Ideation.self).name }
-    #expect(Set(names).count == 15)
+    #expect(Set(names).count == 17)
   }
 
   @Test("somebody’s day: what a board keeps, and the words of the lead")
@@ -123,9 +132,10 @@ struct SessionKindLogTests {
     #expect(Set(names).count == 9)
   }
 
-  @Test("decisions, presentations and ratings")
+  @Test("decisions, presentations, ratings and sortings")
   func others() throws {
-    #expect(Set(try SessionKindLogTests.decision.map { try event($0, of: Decision.self).name }).count == 3)
+    #expect(Set(try SessionKindLogTests.decision.map { try event($0, of: Decision.self).name }).count == 5)
+    #expect(Set(try SessionKindLogTests.sorting.map { try event($0, of: Sorting.self).name }).count == 6)
     #expect(Set(try SessionKindLogTests.presentations.map { try event($0, of: Presentations.self).name }).count == 5)
     #expect(Set(try SessionKindLogTests.rating.map { try event($0, of: Rating.self).name }).count == 3)
   }
@@ -155,6 +165,8 @@ extension Ideation.Event {
     case .prereadSet: "prereadSet"
     case .passed: "passed"
     case .held: "held"
+    case .informed: "informed"
+    case .uninformed: "uninformed"
     }
   }
 }
@@ -214,12 +226,27 @@ extension Questionnaire.Event {
   }
 }
 
+extension Sorting.Event {
+  fileprivate var name: String {
+    switch self {
+    case .kept: "kept"
+    case .joined: "joined"
+    case .parted: "parted"
+    case .differed: "differed"
+    case .closed: "closed"
+    case .reopened: "reopened"
+    }
+  }
+}
+
 extension Decision.Event {
   fileprivate var name: String {
     switch self {
     case .decided: "decided"
     case .answered: "answered"
     case .forgot: "forgot"
+    case .answeredLeft: "answeredLeft"
+    case .forgotLeft: "forgotLeft"
     }
   }
 }

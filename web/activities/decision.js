@@ -1,6 +1,6 @@
 // What becomes of each idea: one's own first, then all of them by what was decided, each with its answer.
 import { h, render, said } from "../dom.js";
-import { picture, ranked } from "../pieces.js";
+import { known, picture, ranked } from "../pieces.js";
 import { look, ready as more } from "../rest.js";
 
 /** @typedef {import("../app.js").Context} Context */
@@ -13,7 +13,7 @@ function card({ t, view, own }, id, whole) {
   return h("li.note.idea", { key: id, class: whole ? "sun" : "plain-note" }, h("b.number", number), h("div", h("p.text", said(text)),
     whole && h("p.good", said(view.columns[column].title)), !whole && own.mine[id] && h("p.from", t("more.yoursToo")),
     of && h("p.from", t("more.with"), ranked(of).map((one, i) => [i ? t("more.comma") : " ", h("q", { key: one, dir: "auto" }, of[one])])),
-    remark ? h("p", said(remark)) : h("p.quiet", t("more.answerLater"))));
+    known(view.notes[id].known), remark ? h("p", said(remark)) : h("p.quiet", t("more.answerLater"))));
 }
 
 /** @param {import("../app.js").Place} place @param {Context} context @returns {string} */

@@ -85,7 +85,7 @@ function placing(place, context, ids) {
   };
   render(place.main, h("p.progress", t("more.ideaOf", { number: at + 1, total: ids.length })),
     h("div.bar", { "aria-hidden": "true" }, ids.map((one, i) => h("i", { key: one, class: i <= at && "on" }))),
-    h("div.note.idea", { key: id, class: tint }, h("b.number", number), h("h1.text", said(text))), h("p.hint", t(own.by === "table" ? "more.raiseHands" : "more.alone")),
+    h("div.note.idea", { key: id, class: tint }, h("b.number", number), h("div", h("h1.text", said(text)), view.items[id].known && h("p.known", said(view.items[id].known)))), h("p.hint", t(own.by === "table" ? "more.raiseHands" : "more.alone")),
     question(context, "x", now.x, choose("x")), question(context, "y", now.y, choose("y")), at === 0 && anchors(context));
   render(place.dock, h("button.main", { onclick: go(at + 1) }, t(at + 1 < ids.length ? "more.nextIdea" : "more.chooseOne")),
     at > 0 && h("button.plain", { onclick: go(at - 1) }, t("more.ideaBefore")));

@@ -64,8 +64,8 @@ export function ordered({ view, own }) {
 }
 
 /** @param {any} item @param {...any} below */
-export function note({ number, text, tint }, ...below) {
-  return h("li.note.idea", { key: number, class: tint }, h("b.number", number), h("div", h("p.text", said(text)), below));
+export function note({ number, text, tint, known }, ...below) {
+  return h("li.note.idea", { key: number, class: tint }, h("b.number", number), h("div", h("p.text", said(text)), known && h("p.known", said(known)), below));
 }
 
 /**

@@ -6,6 +6,7 @@ import { list } from "./list.js";
 import { pictures } from "./faces.js";
 import { page } from "./page.js";
 import { passage } from "./passage.js";
+import { picks } from "./picks.js";
 import { ranking } from "./ranking.js";
 import { rates } from "./rates.js";
 import { scatter } from "./scatter.js";
@@ -29,11 +30,12 @@ import { words } from "./words.js";
  * @property {import("./rates.js").Rates} [rates]
  * @property {import("./page.js").FrontPages} [page]
  * @property {import("./deck.js").Deck} [deck]
+ * @property {import("./picks.js").Picks} [picks]
  * @property {{}} [steps]
  */
 
 /** @type {Record<string, (held: any, context: any) => any>} */
-const drawings = { board, turnout, ranking, scatter, pictures, bars, words, passage, rates, deck, list, page };
+const drawings = { board, turnout, ranking, scatter, pictures, bars, words, passage, rates, deck, picks, list, page };
 
 /**
  * @param {Wall} wall

@@ -10,7 +10,7 @@ import { ranked, typed } from "./say.js";
 /** @typedef {{rank: number, title: import("./say.js").Text, picture?: string, count: number, row?: string, head?: string, moment?: import("./say.js").Text}} Column */
 /** @typedef {{rank: number, title: import("./say.js").Text, picture?: string}} Head */
 /** @typedef {{name: string, age?: number, says?: import("./say.js").Text, picture?: string}} Persona */
-/** @typedef {{column: string, rank: number, number: number, text: string, from?: string, group?: string, of?: Record<string, string>, aside?: boolean, remark?: string}} Note */
+/** @typedef {{column: string, rank: number, number: number, text: string, from?: string, group?: string, of?: Record<string, string>, aside?: boolean, remark?: string, known?: string}} Note */
 /** @typedef {{faceDown: boolean, columns?: Record<string, Column>, groups?: Record<string, {rank: number, title: string}>, notes?: Record<string, Note>, setAside?: number, rows?: Record<string, Head>, heads?: Record<string, Head>, persona?: Persona}} Board */
 /** @typedef {{chosen: Set<string>, choose: (note: string) => void}} Hand what the console does with a note that is tapped */
 
@@ -186,6 +186,7 @@ export function ideaLeaf(one, column, board, context) {
       "div",
       { class: "one-idea " + stickers[tinted(column, column.rank - 1, board)], key: "idea " + one.number },
       h("div", { class: "card" }, h("b", { class: "number" }, one.number), h("p", { "data-type": "3.6 3.1 2.6 2.2 1.9 1.6 1.4 1.2 1", "data-height": "9.6" }, typed(one.text))),
+      one.known !== undefined && h("p", { class: "foot" }, h("b", null, context.say.words("wall.known")), " ", typed(one.known)),
       (born > 0 || merged > 0) && h("p", { class: "foot" }, merged > 0 ? context.say.words("wall.merged", { notes: merged }) : context.say.words("wall.born", { notes: born }))
     )),
   };
@@ -205,6 +206,7 @@ function note(id, one, context, more) {
     merged > 0 && h("small", null, context.say.words("wall.merged", { notes: merged })),
     one.aside && h("small", null, context.say.words("wall.aside")),
     one.from !== undefined && h("small", null, context.say.words("wall.reborn")),
+    one.known !== undefined && h("small", { class: "known" }, h("b", null, context.say.words("wall.known")), " ", typed(one.known)),
     one.remark !== undefined && h("small", { class: "remark" }, typed(one.remark)),
   ];
   const name = "note " + length(one.text) + (more ? " " + more : "");

@@ -3,7 +3,7 @@ import { h } from "../dom.js";
 import { length } from "./board.js";
 import { typed } from "./say.js";
 
-/** @typedef {{number: number, text: string, tint?: string}} Item */
+/** @typedef {{number: number, text: string, tint?: string, known?: import("./say.js").Text}} Item */
 
 /**
  * Ideas wear a square with their number; a disc is a gommette.
@@ -33,7 +33,7 @@ export function list(list, context) {
     h(
       "ul",
       { class: "items", "data-fit": "pages", "data-sizes": "1.6 1.4 1.25 1.1 1", "data-columns": items.length > 4 ? "1 2" : "1" },
-      items.map(([id, item]) => h("li", { key: id, class: length(item.text) }, tag(item), h("p", null, typed(item.text))))
+      items.map(([id, item]) => h("li", { key: id, class: length(item.text) }, tag(item), h("p", null, typed(item.text), item.known !== undefined && h("small", { class: "known" }, typed(context.say.text(item.known))))))
     ),
     items.length === 0 && h("p", { class: "none" }, context.say.words("wall.noneYet"))
   );

@@ -21,6 +21,8 @@ public protocol Activity: Sendable {
   static var settingsWithMinors: [String: JSON] { get }
   /// What is wrong in the settings of a plan although they decode.
   static func problems(in setup: Setup) -> [SetupProblem]
+  /// Whether it takes, beside the notes handed to it, those that the activities on the way left behind, for an answer.
+  static var answersAll: Bool { get }
   /// What the lead may add of this kind while the room goes on, without a plan.
   static var favourites: [Favourite] { get }
 
@@ -146,6 +148,7 @@ extension Activity {
   public static var form: Form { Form(Wording(kind)) }
   public static var settingsWithMinors: [String: JSON] { [:] }
   public static func problems(in setup: Setup) -> [SetupProblem] { [] }
+  public static var answersAll: Bool { false }
   public static var favourites: [Favourite] { [] }
   public func inverse(of event: Event) -> Command? { nil }
   public func timePassed(_ now: Instant) throws(Rejection) -> [Event] { [] }

@@ -16,6 +16,7 @@ public struct Catalog: Sendable {
     Grid.self,
     Journey.self,
     Cards.self,
+    Sorting.self,
     SmartVote.self,
     Matrix.self,
     Rating.self,

@@ -4,11 +4,16 @@
 /// What is kept, what waits, what is not done, and why, idea by idea.
 public struct Decision: Activity {
   public static let kind = "decision"
-  public static let rights: [String: Right] = ["decide": .lead, "answer": .lead, "forget": .lead]
+  public static let rights: [String: Right] = [
+    "decide": .lead, "answer": .lead, "forget": .lead, "answerLeft": .lead, "forgetLeft": .lead,
+  ]
+  public static let answersAll = true
 
   /// Where an idea stands; the columns of the board, in this order.
   public enum Status: String, Codable, CaseIterable, Sendable {
     case open, kept, later, refused
+    /// Left on the way here.
+    case left
     var column: ColumnID { ColumnID("c\(rank)") }
     var rank: Int { (Status.allCases.firstIndex(of: self) ?? 0) + 1 }
   }
@@ -25,12 +30,17 @@ public struct Decision: Activity {
     case answer(note: NoteID, reason: Text)
     /// Takes the answer away.
     case forget(note: NoteID)
+    /// One answer for all that was left on the way and has none yet.
+    case answerLeft(reason: Text)
+    case forgetLeft(notes: [NoteID])
   }
 
   public enum Event: Codable, Sendable {
     case decided(note: NoteID, status: Status)
     case answered(note: NoteID, reason: Text)
     case forgot(note: NoteID)
+    case answeredLeft(notes: [NoteID], reason: Text)
+    case forgotLeft(notes: [NoteID])
   }
 
   let by: Wording?
@@ -45,7 +55,10 @@ public struct Decision: Activity {
 
   public static func problems(in setup: Setup) -> [SetupProblem] { SetupProblem.texts([("by", setup.by)], Limits.title) }
 
-  func status(of note: NoteID) -> Status { statuses[note] ?? .open }
+  func status(of note: Note) -> Status { statuses[note.id] ?? (note.isLeft == true ? .left : .open) }
+  private func status(of id: NoteID) -> Status { all.first { $0.id == id }.map { status(of: $0) } ?? .open }
+  /// What was left on the way and has no answer yet.
+  var leftUnanswered: [NoteID] { all.filter { status(of: $0) == .left && reasons[$0.id] == nil }.map(\.id) }
 
   public func decide(_ command: Command, in context: Context) throws(Rejection) -> [Event] {
     switch command {
@@ -60,6 +73,13 @@ public struct Decision: Activity {
       try isHere(note)
       guard reasons[note] != nil else { throw .stale }
       return [.forgot(note: note)]
+    case .answerLeft(let reason):
+      guard !leftUnanswered.isEmpty else { throw .stale }
+      return [.answeredLeft(notes: leftUnanswered, reason: try reason.checked(Limits.reason))]
+    case .forgetLeft(let notes):
+      for note in notes { try isHere(note) }
+      guard !notes.isEmpty, notes.allSatisfy({ reasons[$0] != nil }) else { throw .stale }
+      return [.forgotLeft(notes: notes)]
     }
   }
 
@@ -72,6 +92,8 @@ public struct Decision: Activity {
     case .decided(let note, let status): statuses[note] = status
     case .answered(let note, let reason): reasons[note] = reason
     case .forgot(let note): reasons[note] = nil
+    case .answeredLeft(let notes, let reason): for note in notes { reasons[note] = reason }
+    case .forgotLeft(let notes): for note in notes { reasons[note] = nil }
     }
   }
 
@@ -79,18 +101,23 @@ public struct Decision: Activity {
     switch event {
     case .decided(let note, _): .decide(note: note, column: status(of: note).column)
     case .answered(let note, _), .forgot(let note): reasons[note].map { .answer(note: note, reason: $0) } ?? .forget(note: note)
+    case .answeredLeft(let notes, _): .forgetLeft(notes: notes)
+    case .forgotLeft: nil
     }
   }
 
   /// What is kept goes on; what is not has its answer.
-  public var notes: [Note] { all.filter { status(of: $0.id) == .kept } }
+  public var notes: [Note] { all.filter { status(of: $0) == .kept } }
 
   public func hasWorked(_ person: ParticipantID, _ roster: Roster) -> Bool { false }
   public func touched(by event: Event) -> Touched { Touched(people: .only([]), phones: true, walls: true) }
 
   public static func redacted(_ event: Event) -> Event {
-    guard case .answered(let note, _) = event else { return event }
-    return .answered(note: note, reason: .erased)
+    switch event {
+    case .answered(let note, _): .answered(note: note, reason: .erased)
+    case .answeredLeft(let notes, _): .answeredLeft(notes: notes, reason: .erased)
+    default: event
+    }
   }
 
   public static func told(_ event: Event) -> String {
@@ -99,8 +126,10 @@ public struct Decision: Activity {
     case .decided(_, .kept): "keeps an idea"
     case .decided(_, .later): "keeps an idea for later"
     case .decided(_, .refused): "does not keep an idea"
+    case .decided(_, .left): "puts an idea back among those left on the way"
     case .answered(_, let reason): "answers an idea: “\(reason.string)”"
-    case .forgot: "takes an answer back"
+    case .answeredLeft(let notes, let reason): "answers the \(notes.count) ideas left on the way: “\(reason.string)”"
+    case .forgot, .forgotLeft: "takes an answer back"
     }
   }
 

@@ -32,6 +32,14 @@ extension PostItBoard {
     case .merge, .unmerge, .group, .ungroup, .move:
       try isSortable()
       return [try sort(command)]
+    case .inform(let note, let reason):
+      try isSortable()
+      _ = try onBoard(note)
+      return [.informed(note: note, known: try reason.checked(Limits.reason))]
+    case .uninform(let note):
+      try isSortable()
+      guard try onBoard(note).known != nil else { throw .stale }
+      return [.uninformed(note: note)]
     case .setAside, .bringBack, .pass, .hold:
       try isSortable()
       return [try read(command)]

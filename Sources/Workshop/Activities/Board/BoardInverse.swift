@@ -14,6 +14,8 @@ extension PostItBoard {
     case .unmerged(let note): postIts[note].map { .merge(notes: $0.parts, into: note, text: $0.text) }
     case .grouped(let notes, let group, _): .ungroup(group: group, back: heaps(of: notes))
     case .ungrouped(let group, _): regrouping(group)
+    case .informed(let note, _), .uninformed(let note):
+      postIts[note]?.known.map { .inform(note: note, reason: $0) } ?? .uninform(note: note)
     // What people do themselves they take back themselves.
     case .wrote, .reworded, .withdrew, .held: nil
     }

@@ -44,6 +44,7 @@ extension PostItBoard {
     ] + between + [
       NoteTouch("setAside", atLeast: 1, words: true), NoteTouch("bringBack", atLeast: 1, needs: "aside"),
       NoteTouch("unmerge", atLeast: 1, needs: "of"), NoteTouch("ungroup", atLeast: 1, needs: "group", takes: "group"),
+      NoteTouch("inform", atLeast: 1, words: true), NoteTouch("uninform", atLeast: 1, needs: "known"),
     ]
   }
 
@@ -59,6 +60,18 @@ extension PostItBoard {
         "board.enter", ["enter": command], again: true,
         [("note", .draw(letter: "n"))] + (options.count > 1 ? [("column", column)] : [])
           + [("text", .text(letters: Limits.note.scalars))])
+    ] + informing
+  }
+
+  /// "À savoir": what the team knows of an idea that all can read.
+  private var informing: [TeamEntry] {
+    let shown = phase.isSortable ? postIts.all.filter { $0.value.isOnBoard }.sorted { $0.value.number < $1.value.number } : []
+    guard !shown.isEmpty else { return [] }
+    let notes = shown.map { ($0.key.rawValue, TeamEntry.Option(number: $0.value.number, title: $0.value.text.string)) }
+    return [
+      TeamEntry(
+        "board.inform", ["inform": [:]],
+        [("note", .choice(notes, value: nil)), ("reason", .text(letters: Limits.reason.scalars))])
     ]
   }
 }

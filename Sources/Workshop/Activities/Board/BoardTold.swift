@@ -14,6 +14,8 @@ extension PostItBoard {
     case .moved: "moves a note to another column"
     case .setAside(_, _, let concern): concern.map { "sets a note aside: \(told($0))" } ?? "sets a note aside"
     case .broughtBack: "brings a note back"
+    case .informed(_, let known): "says what the team knows of a note: “\(known.string)”"
+    case .uninformed: "takes the team’s remark back"
     case .prereadSet(let on): on ? "has notes read before the wall from now on" : "lets notes go to the wall unread"
     case .passed(let notes): notes.count == 1 ? "passes a note to the wall" : "passes \(notes.count) notes to the wall"
     case .held(let notes): notes.count == 1 ? "takes a note back from the wall" : "takes \(notes.count) notes back from the wall"

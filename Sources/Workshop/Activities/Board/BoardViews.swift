@@ -73,7 +73,8 @@ extension PostItBoard {
     case .passed(let notes), .held(let notes):
       Touched(people: .only(notes.reduce(into: []) { $0.formUnion(authors(of: $1)) }), phones: true, walls: true)
     case .prereadSet: Touched(people: .only([]), phones: false, walls: true)
-    case .entered, .merged, .unmerged, .grouped, .ungrouped: Touched(people: .only([]), phones: true, walls: true)
+    case .entered, .merged, .unmerged, .grouped, .ungrouped, .informed, .uninformed:
+      Touched(people: .only([]), phones: true, walls: true)
     }
   }
 
@@ -89,7 +90,7 @@ extension PostItBoard {
       let (column, row) = blank.titles(of: card.column)
       return Note(
         id: id, number: card.number, text: card.text, column: column, row: row, author: postIts[id]?.author, from: card.from,
-        originals: card.of)
+        originals: card.of, authors: card.of.flatMap { authors(among: $0.keys) }, known: card.known)
     }.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
   }
 
@@ -152,7 +153,7 @@ extension PostItBoard {
     Board.Card(
       column: postIt.column, rank: postIt.number, number: postIt.number, text: postIt.text,
       from: postIt.from.flatMap(postIts.shown), group: postIts.heap(of: postIt), of: postIts.originals(of: id),
-      aside: postIt.isAside ? true : nil, byTeam: postIt.isEntered ? true : nil)
+      aside: postIt.isAside ? true : nil, byTeam: postIt.isEntered ? true : nil, known: postIt.known)
   }
 
   /// A heap whose notes have all gone elsewhere is not shown.
@@ -163,6 +164,11 @@ extension PostItBoard {
       heaps[group] = Board.Heap(rank: heap.rank, title: heap.title)
     }
     return heaps.isEmpty ? nil : heaps
+  }
+
+  private func authors(among notes: some Sequence<NoteID>) -> [NoteID: ParticipantID]? {
+    let written = notes.compactMap { id in postIts[id]?.author.map { (id, $0) } }
+    return written.isEmpty ? nil : Dictionary(uniqueKeysWithValues: written)
   }
 
   /// Whose own page speaks of this note: its author, or those of the notes merged into it.

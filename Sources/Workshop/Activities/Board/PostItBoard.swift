@@ -14,6 +14,7 @@ public struct PostItBoard: Sendable {
     "write": .takePart, "reword": .takePart, "withdraw": .takePart, "turn": .lead, "preread": .lead,
     "merge": .sort, "unmerge": .sort, "group": .sort, "ungroup": .sort, "move": .sort,
     "enter": .assist, "unenter": .assist, "pass": .assist, "hold": .assist, "setAside": .assist, "bringBack": .assist,
+    "inform": .assist, "uninform": .assist,
   ]
 
   public enum Phase: String, Codable, Sendable {
@@ -49,6 +50,9 @@ public struct PostItBoard: Sendable {
     case pass(note: NoteID?, seen: Int)
     /// Takes notes back to the strip.
     case hold(notes: [NoteID])
+    /// What the team knows of an idea, beside its words, which stay as they are; another remark replaces it.
+    case inform(note: NoteID, reason: Text)
+    case uninform(note: NoteID)
   }
 
   public enum Event: Codable, Sendable {
@@ -67,6 +71,8 @@ public struct PostItBoard: Sendable {
     case prereadSet(on: Bool)
     case passed(notes: [NoteID])
     case held(notes: [NoteID])
+    case informed(note: NoteID, known: Text)
+    case uninformed(note: NoteID)
   }
 
   let prompt: Wording?
@@ -125,6 +131,8 @@ public struct PostItBoard: Sendable {
     case .prereadSet(let on): setPreread(on)
     case .passed(let notes): for note in notes { postIts.change(note) { $0.isWaiting = false } }
     case .held(let notes): for note in notes { postIts.wait(note) }
+    case .informed(let note, let known): postIts.change(note) { $0.known = known }
+    case .uninformed(let note): postIts.change(note) { $0.known = nil }
     }
   }
 
@@ -138,7 +146,8 @@ public struct PostItBoard: Sendable {
     case .grouped(let notes, let group, _): .grouped(notes: notes, group: group, title: .erased)
     case .setAside(let note, let reason, let concern):
       .setAside(note: note, reason: reason.map { _ in .erased }, concern: concern)
-    case .withdrew, .turned, .unmerged, .ungrouped, .moved, .broughtBack, .prereadSet, .passed, .held: event
+    case .informed(let note, _): .informed(note: note, known: .erased)
+    case .withdrew, .turned, .unmerged, .ungrouped, .moved, .broughtBack, .prereadSet, .passed, .held, .uninformed: event
     }
   }
 }

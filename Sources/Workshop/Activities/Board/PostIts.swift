@@ -19,6 +19,8 @@ struct PostIts: Sendable {
     var mergedInto: NoteID?
     var group: GroupID?
     var isAside = false
+    /// What the team knows of it.
+    var known: Text?
     /// Why it was set aside, in a word that can be counted.
     var concern: PostItBoard.Concern?
     /// Withdrawn by its author, or a merge that was undone.
@@ -76,6 +78,7 @@ struct PostIts: Sendable {
     guard all[note.id] == nil else { return }
     var postIt = PostIt(number: note.number, text: note.text, column: column, author: note.author, from: note.from)
     postIt.isGiven = true
+    postIt.known = note.known
     add(note.id, postIt)
     given.append(note.id)
   }
@@ -85,7 +88,7 @@ struct PostIts: Sendable {
   mutating func layOriginals(of note: Note) {
     guard let merge = all[note.id] else { return }
     for (id, text) in (note.originals ?? [:]).sorted(by: { $0.key < $1.key }) where all[id] == nil {
-      var part = PostIt(number: nextNumber, text: text, column: merge.column)
+      var part = PostIt(number: nextNumber, text: text, column: merge.column, author: note.authors?[id])
       part.isGiven = true
       part.mergedInto = note.id
       add(id, part)
@@ -128,6 +131,7 @@ struct PostIts: Sendable {
     var merged = PostIt(number: nextNumber, text: text, column: first.column)
     merged.group = first.group
     merged.parts = ids
+    merged.known = ids.compactMap { all[$0]?.known }.first
     add(id, merged)
     for part in ids { change(part) { $0.mergedInto = id } }
   }
