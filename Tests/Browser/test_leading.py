@@ -78,6 +78,10 @@ def what_the_room_says(console):
                 page.locator(".entering textarea").fill(f"{title} {number}")
                 page.keyboard.press("Enter")
                 expect(page.locator(".entering textarea")).to_have_value("")
+        elif "par table" in title and page.locator(".entering .options").count() == 2 and title not in counted:
+            counted.add(title)
+            page.locator(".entering .options").nth(1).locator("button").first.click()
+            page.locator(".entering form [type=submit]").click()
         elif page.locator(".to-main", has_text="Fermer le vote").count() and page.locator(".entering .stepper").count():
             counted.add(title)
             page.locator(".entering .stepper input").first.fill("4")
