@@ -15,7 +15,8 @@ struct RejectionTests {
         "unknownNote", "unknownColumn", "unknownGroup", "unknownPlan", "empty", "tooLong", "unreadable", "tooManyNotes",
         "notYours", "alreadyThere", "sketchTooFull", "overBudget", "overCap", "ownIdea", "unknownItem", "noneAndSome",
         "tooFewNotes", "overCount", "recountDiffers", "tooManyAnswers", "outOfRange", "heldByAnother", "crossed",
-        "tooManyParagraphs", "tooFewTables", "groupFull", "noCardLeft", "cardAnswered", "tableFull", "tooManyActivities", "storage",
+        "tooManyParagraphs", "tooFewTables", "groupFull", "noCardLeft", "cardAnswered", "tableFull",
+        "tooManyActivities", "storage",
       ])
   }
 
