@@ -76,7 +76,7 @@ extension Decision {
 extension Decision.Status {
   fileprivate var title: Wording {
     switch self {
-    case .open: Wording(fr: "À décider", en: "To decide", ar: "نقرّر لاحقًا")
+    case .open: Wording(fr: "À décider", en: "To decide", ar: "لم نقرّر بعد")
     case .kept: Wording(fr: "On garde", en: "We keep", ar: "نحتفظ بها")
     case .later: Wording(fr: "Plus tard", en: "Later", ar: "لاحقًا")
     case .refused: Wording(fr: "On ne fait pas", en: "We do not do", ar: "لا نفعلها")

@@ -191,7 +191,7 @@ extension Mood.Feeling {
       case .fine: (Wording(fr: "Ça va", en: "Fine", ar: "بخير"), .leaf)
       case .curious: (Wording(fr: "Curiosité", en: "Curious", ar: "فضول"), .sea)
       case .tired: (Wording(fr: "Fatigue", en: "Tired", ar: "تعب"), .plum)
-      case .low: (Wording(fr: "Pas le moral", en: "Feeling low", ar: "معنويات منخفضة"), .rose)
+      case .low: (Wording(fr: "Pas le moral", en: "Feeling low", ar: "لست بخير"), .rose)
       case .angry: (Wording(fr: "Colère", en: "Angry", ar: "غضب"), .coral)
       }
     return Pictures.Picture(rank: rank, title: title, picture: "face-\(rawValue)", tint: tint, count: count)
