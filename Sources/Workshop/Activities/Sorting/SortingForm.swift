@@ -1,14 +1,16 @@
 extension Sorting {
   public static let form = Form(
-    Wording(fr: "Trier", en: "Sorting"),
+    Wording(fr: "Trier", en: "Sorting", ar: "الاختيار"),
     purpose: Wording(
       fr: "Chaque table garde quelques idées. Les autres restent, et chacune aura une réponse.",
       en: "Each table keeps a few ideas. The others stay, and each gets an answer."),
     minutes: 10, mode: .table,
     steps: [
-      Wording(fr: "Relisez les idées de votre table.", en: "Read your table’s ideas again."),
-      Wording(fr: "Parlez, puis gardez deux idées.", en: "Talk, then keep two ideas."),
-      Wording(fr: "On regarde ensemble ce que les tables gardent.", en: "We look together at what the tables keep."),
+      Wording(fr: "Relisez les idées de votre table.", en: "Read your table’s ideas again.", ar: "أعيدوا قراءة أفكار طاولتكم."),
+      Wording(fr: "Parlez, puis gardez deux idées.", en: "Talk, then keep two ideas.", ar: "تكلّموا، ثم احتفظوا بفكرتين."),
+      Wording(
+        fr: "On regarde ensemble ce que les tables gardent.", en: "We look together at what the tables keep.",
+        ar: "ننظر معًا بماذا تحتفظ الطاولات."),
     ],
     fields: [
       .choice(

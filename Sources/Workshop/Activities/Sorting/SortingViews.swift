@@ -120,10 +120,13 @@ extension Sorting {
     let kept = shown.count { pile.isKept($0.id) }
     let left =
       isShown
-      ? Wording(fr: "Pas gardées cette fois", en: "Not kept this time")
-      : Wording(fr: "Pas encore gardées", en: "Not kept yet")
+      ? Wording(fr: "Pas gardées cette fois", en: "Not kept this time", ar: "غير مختارة هذه المرة")
+      : Wording(fr: "Pas encore gardées", en: "Not kept yet", ar: "لم تُختر بعد")
     let columns = [
-      (Sorting.keptColumn, Board.Column(rank: 1, title: Wording(fr: "On garde", en: "We keep"), picture: "care", count: kept)),
+      (
+        Sorting.keptColumn,
+        Board.Column(rank: 1, title: Wording(fr: "On garde", en: "We keep", ar: "نحتفظ بها"), picture: "care", count: kept)
+      ),
       (Sorting.leftColumn, Board.Column(rank: 2, title: left, picture: "later", count: shown.count - kept)),
     ]
     return board(columns) { pile.isKept($0.id) ? Sorting.keptColumn : Sorting.leftColumn }
