@@ -62,6 +62,19 @@ def test_a15_each_table_keeps_two_ideas_and_the_others_get_an_answer(room):
     confirm(lead)
     press(lead, "Trier")
 
+    tables_keep(one, other, far, screen)
+    # From a second device, the lead joins what two tables both wrote, and takes it apart again.
+    join_and_part(room, lead)
+    keep(far, "Des douches gratuites")
+    far.page.locator(".dock .main").click()
+    everything_is_sent(far)
+    lead.shot("console-sorting")
+    lead.axe()
+    kept_is_shown(lead, screen, one, other)
+    the_rest_is_answered(lead, screen, other)
+
+
+def tables_keep(one, other, far, screen):
     # Two ideas of the table look alike: its phones are asked, nobody else's.
     expect(one.page.locator("h1")).to_have_text("Ces deux idées se ressemblent ?")
     expect(far.page.locator("h1")).to_have_text("Gardez 2 idées.")
@@ -85,7 +98,8 @@ def test_a15_each_table_keeps_two_ideas_and_the_others_get_an_answer(room):
     far.must_not_have_received('"kept":{"n')
     screen.shot("screen-sorting")
 
-    # From a second device, the lead joins what two tables both wrote, and takes it apart again.
+
+def join_and_part(room, lead):
     remote = room.remote()
     remote.page.locator(".places .chip", has_text="se ressemblent").click()
     expect(remote.page.locator(".twins .paper")).to_have_count(2)
@@ -101,11 +115,8 @@ def test_a15_each_table_keeps_two_ideas_and_the_others_get_an_answer(room):
     lead.axe()
     lead.page.locator(".shape .head button", has_text="Sur le mur").click()
 
-    keep(far, "Des douches gratuites")
-    far.page.locator(".dock .main").click()
-    everything_is_sent(far)
-    lead.shot("console-sorting")
-    lead.axe()
+
+def kept_is_shown(lead, screen, one, other):
     press(lead, "Montrer ce qu’on garde")
     confirm(lead)
     expect(screen.page.locator("h1")).to_contain_text("Ce que nous gardons")
@@ -116,6 +127,8 @@ def test_a15_each_table_keeps_two_ideas_and_the_others_get_an_answer(room):
     other.axe()
     lead.shot("console-sorting-shown")
 
+
+def the_rest_is_answered(lead, screen, other):
     # What was left on the way is answered with the rest.
     press(lead, "La suite de vos idées")
     lead.page.locator(".shape .head button", has_text="Saisir").click()

@@ -17,7 +17,7 @@ struct CrashTests {
         "--archive", command.archive, "--port", "0", "--json", "--ledger", command.path("ledger"),
       ]
       let demo = try Running(arguments, output: "/dev/null")
-      let moment = Int.random(in: 300...1_500, using: &generator)
+      let moment = Int.random(in: 600...2_600, using: &generator)
       DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(moment)) { kill(demo.process, SIGKILL) }
       #expect(demo.wait() == -SIGKILL)
     }

@@ -22,7 +22,7 @@ export function picks(picks, context) {
     (steps || []).length > 0 && h("ol", { class: "asked-steps" }, (steps || []).slice(-3).map((step, index) => h("li", { key: index }, typed(say.text(step))))),
     h("ul", { class: "picked keep-" + picks.keep + " of-" + (all.length > 9 ? "many" : all.length > 6 ? "some" : "few") }, all.map(([table, one], index) => h("li", { key: table }, sticker(one.rank, true),
       h("span", { class: "away" }, say.words("wall.picks.table", { rank: one.rank, count: one.count, keep: picks.keep })),
-      h("span", { class: "cards", "aria-hidden": "true" }, picks.keep > most ? h("b", null, one.count + " / " + picks.keep) : cards(one.count, picks.keep, index))))),
+      h("span", { class: "papers", "aria-hidden": "true" }, picks.keep > most ? h("b", null, one.count + " / " + picks.keep) : cards(one.count, picks.keep, index))))),
     h("p", { class: "foot", role: "status" }, h("b", null, all.length === 0 ? say.words("wall.passage.nobody") : waiting > 0 ? say.words("wall.picks.waiting", { waiting }) : say.words("wall.picks.ready")), " ", h("span", null, say.words("wall.picks.answer")))
   );
 }
