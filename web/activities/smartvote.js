@@ -82,7 +82,7 @@ function slots(context, id, now) {
     const last = slot === count - 1;
     const shape = slot < count ? dot("sun", `coral${slot % 2 ? ".turn" : ""}${moved > 0 ? ".pop" : ""}`)
       : h("i.hole", moved < 0 && dot("sun", "coral.peel"));
-    if (!last && (slot > count || slot < count || spent(now.dots) >= view.dots)) return h("span", { key: slot }, shape, slot === count && t("phone.empty"));
+    if (!last && (slot !== count || spent(now.dots) >= view.dots)) return h("span", { key: slot }, shape, slot === count && t("phone.empty"));
     const word = t(last ? "phone.back" : "phone.put");
     return h("button", {
       key: slot,
