@@ -99,7 +99,7 @@ function watch(connection) {
 const languageKey = "gommette.lead.language";
 
 /** Code and name of each language that has its file of sentences, the one of the place first. */
-export const languages = [["fr", "Français"], ["en", "English"]];
+export const languages = [["fr", "Français"], ["en", "English"], ["ar", "العربية"]];
 
 /** @param {Language} language */
 const rightToLeft = (language) => language === "ar";

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 import { loadWords, said, setPolite, t } from "../../web/dom.js";
+import { languages as offered } from "../../web/link.js";
 import { filled, speaker, typed } from "../../web/shapes/say.js";
 
 const web = new URL("../../web/", import.meta.url);
@@ -16,9 +17,11 @@ async function speak(language) {
   await loadWords(language, "lead");
 }
 
-test("J2 the page names the languages that have their file, no other", () => {
-  const named = /name="languages" content="([^"]*)"/.exec(read("index.html"))[1].split(" ").map((one) => one.split(":")[0]);
-  assert.deepEqual(named.sort(), languages);
+test("J2 the pages name the languages that have their file, no other, and all by the same name", () => {
+  const named = (page) => /name="languages" content="([^"]*)"/.exec(read(page))[1].split(" ").map((one) => one.split(":"));
+  assert.deepEqual(named("index.html").map(([code]) => code).sort(), languages);
+  assert.deepEqual(named("seen.html"), named("index.html"), "what the console sees of a phone");
+  assert.deepEqual(offered, named("index.html"), "the pages of the team");
 });
 
 test("every sentence that a page of the phone or of the host asks for exists", () => {
