@@ -48,7 +48,9 @@ struct SketchTests {
 
   @Test("E1 a drawing of more than 8 kB is refused, one at the limit is kept")
   func size() throws {
-    func line(_ steps: Int) -> Sketch.Stroke { stroke([9, 9] + (0..<steps).flatMap { $0.isMultiple(of: 2) ? [9, 9] : [-9, -9] }) }
+    func line(_ steps: Int) -> Sketch.Stroke {
+      stroke([9, 9] + (0..<steps).flatMap { $0.isMultiple(of: 2) ? [9, 9] : [-9, -9] })
+    }
     let most = (1...2_000).last { Sketch([line($0)]).bytes <= Limits.sketchBytes } ?? 0
     #expect(try JSON(encoding: Sketch([line(most)])).canonicalBytes.count > 7_900)
     #expect((try? answer([line(most)]).get()) != nil)
