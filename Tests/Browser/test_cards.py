@@ -69,9 +69,11 @@ def listen(all_):
     expect(all_.screen.page.locator("main")).to_contain_text(MINE)
     expect(all_.screen.page.locator("main")).not_to_contain_text(ANSWERS[1])
     all_.picture("cards-table", all_.phone, all_.english)
-    for _ in range(2):
+    for words in ANSWERS[1:3]:
         press(all_.lead, "Montrer la table suivante")
         confirm(all_.lead)
+        # The same words stay on the button: only the wall says that it now speaks of the table after.
+        expect(all_.screen.page.locator("main")).to_contain_text(words)
     press(all_.lead, "Montrer toutes les tables")
     confirm(all_.lead)
     expect(all_.phone.page.locator(".tabs")).to_be_visible()
