@@ -2,11 +2,12 @@
 
 from playwright.sync_api import Error
 
-# What a lead looks at to see that the last tap had its effect; clocks and counts run on by themselves and do not count.
+# What a lead looks at to see that the last tap had its effect; clocks and counts run on by themselves and do not count. The large button
+# alone would not do: the same notes to be read may wait behind it before and after a turn.
 STATE = """() => {
   const words = (one) => (document.querySelector(one) || { innerText: "" }).innerText;
   const asked = Boolean(document.querySelector(".asking"));
-  const quiet = [words("#now-title"), words(".controls .to-main .label"), words(".dock .main"), document.querySelector("main").className];
+  const quiet = [words(".now"), words(".controls .to-main .label"), words(".dock .main"), document.querySelector("main").className];
   return JSON.stringify([quiet.map((one) => one.replace(/[0-9]/g, "")), words(".steps .this"), words(".dock small, .now .wide small"), words(".step"), asked]);
 }"""
 CLOSED = ".phase-closed"
@@ -32,7 +33,10 @@ class Lead:
         while not self.is_over:
             before = self.page.evaluate(STATE)
             self.forward()
-            self.page.wait_for_function(f"(before) => ({STATE})() !== before", arg=before)
+            try:
+                self.page.wait_for_function(f"(before) => ({STATE})() !== before", arg=before)
+            except Error as error:
+                raise AssertionError("nothing changes any more: " + self.page.locator("body").inner_text()) from error
             if self.title() and self.title() != told:
                 told = self.title()
                 on_the_way(told)
