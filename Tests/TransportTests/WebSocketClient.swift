@@ -58,9 +58,13 @@ extension Client {
   }
 
   /// The code with which the other end closes, whatever it says before; nil when it closes without one.
-  func closeCode() throws -> Int? {
+  /// - Parameter answering: echoes the close as browsers do; whoever does not is waited for, for five seconds.
+  func closeCode(answering: Bool = true) throws -> Int? {
     while let frame = try hear() {
-      if frame.opcode == 8 { return frame.code }
+      guard frame.opcode == 8 else { continue }
+      // It may be gone already.
+      if answering { try? write(Client.frame(frame.payload, opcode: 8)) }
+      return frame.code
     }
     return nil
   }
