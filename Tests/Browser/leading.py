@@ -3,12 +3,13 @@
 from playwright.sync_api import Error
 
 # What a lead looks at to see that the last tap had its effect; clocks and counts run on by themselves and do not count. The large button
-# alone would not do: the same notes to be read may wait behind it before and after a turn.
+# alone would not do: the same notes to be read may wait behind it before and after a turn, and one page follows another.
 STATE = """() => {
   const words = (one) => (document.querySelector(one) || { innerText: "" }).innerText;
   const asked = Boolean(document.querySelector(".asking"));
   const quiet = [words(".now"), words(".controls .to-main .label"), words(".dock .main"), document.querySelector("main").className];
-  return JSON.stringify([quiet.map((one) => one.replace(/[0-9]/g, "")), words(".steps .this"), words(".dock small, .now .wide small"), words(".step"), asked]);
+  const turn = document.body.innerText.match(/(Page|Passage) [0-9]+ sur/g);
+  return JSON.stringify([turn, quiet.map((one) => one.replace(/[0-9]/g, "")), words(".steps .this"), words(".dock small, .now .wide small"), words(".step"), asked]);
 }"""
 CLOSED = ".phase-closed"
 
@@ -64,21 +65,22 @@ class Keyboard(Lead):
     def reach(self, way):
         for _ in range(150):
             if self.page.evaluate("(way) => Boolean(document.activeElement && document.activeElement.matches(way))", way):
-                return
+                return True
             self.page.keyboard.press("Tab")
-        raise AssertionError(f"Tab does not reach {way}")
+        # A note to be read may have taken its place on the way: the page has changed, and is looked at again.
+        if not self.page.locator(way).locator("visible=true").count():
+            return False
+        raise AssertionError(f"Tab does not reach {way} in: " + self.page.locator("body").inner_text())
 
     def forward(self):
         for way in (".asking .yes", ".steps .btn:last-child:not([disabled]):not([aria-label])"):
             # Not while the notes to be read have taken the place of the steps.
             if self.page.locator(way).locator("visible=true").count():
-                self.reach(way)
-                return self.page.keyboard.press("Enter")
+                return self.reach(way) and self.page.keyboard.press("Enter")
         main = self.page.locator(".controls .to-main")
         if main.get_attribute("aria-keyshortcuts") == "ArrowRight":
             return self.page.keyboard.press("ArrowRight")
-        self.reach(".controls .to-main")
-        return self.page.keyboard.press("Enter")
+        return self.reach(".controls .to-main") and self.page.keyboard.press("Enter")
 
 
 class Thumb(Lead):
